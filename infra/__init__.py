@@ -1,1 +1,1 @@
-"""Every way to build and run Vertrouwd: on one machine (`local/`), on AWS (`aws/`), and the command `vertrouwd` itself."""
+"""Every way to build and run Vertrouwd: here, on AWS, and the command `vertrouwd` itself."""
