@@ -1,0 +1,1 @@
+"""A melding: what someone tells, who may read it, and how it comes back."""
