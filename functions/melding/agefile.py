@@ -24,7 +24,7 @@ _NONCE_SIZE = 16
 _LAST_CHUNK = bytes(11) + b"\x01"  # chunk 0, and it is the last one
 
 
-class AgeRefused(Exception):  # noqa: N818 - the house names an error by what happened
+class AgeRefused(Exception):
     """A file, key or recipient is not what age describes, or not for us. Only *reason* is said.
 
     *reason* is FILE (malformed or altered), NO_KEY (well formed, and not for this key) or KEY

@@ -1,8 +1,8 @@
 """The eight words with which a melder comes back.
 
 Eighty random bits and eight bits to catch a slip of the pen, as eight words of a list of 2,048 or
-as eight numbers from 1 to 2048. Reading forgives: case, accents, hyphens, dots, new lines, a numbered
-list, and all after the fourth letter, since no two words of the list begin with the same four.
+as eight numbers from 1 to 2048. Reading forgives: case, accents, hyphens, dots, new lines, the
+numbers of a list, and all after the fourth letter: no two words begin with the same four.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ _BITS = 11  # per word
 _DIGITS = {first + n: str(n) for first in (0x0660, 0x06F0) for n in range(10)}
 
 
-class CodeRefused(Exception):  # noqa: N818 - the house names an error by what happened
+class CodeRefused(Exception):
     """These are not the eight words of a code. Never carries what was typed.
 
     *reason* is CODE_LENGTH (not eight words), CODE_WORD (a word that is not in the list; *word*
@@ -57,7 +57,7 @@ def parse_code(words: Sequence[str], text: str) -> bytes:
 
 
 def code_numbers(words: Sequence[str], code: str) -> list[int]:
-    """The same code as eight numbers, 1 to 2048, for who does not write Dutch. Raises CodeRefused."""
+    """The same code as numbers, 1 to 2048, for who does not write Dutch. Raises CodeRefused."""
     parse_code(words, code)
     return [index + 1 for index in _indices(words, code)]
 
