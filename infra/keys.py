@@ -1,8 +1,8 @@
 """The key of a reader, locked into a file that only eight words open.
 
-The file is an ordinary age file with a passphrase (https://c2sp.org/age, "The scrypt recipient type"):
-the inbox opens it in the browser, and so does every age program. Lost words cannot be replaced; then
-another reader, or the holder of the noodsleutel, lets a new key in.
+The file is an ordinary age file with a passphrase (https://c2sp.org/age, scrypt recipient): the
+inbox opens it in the browser, and so does every age program. Lost words cannot be replaced; then another
+reader, or the holder of the noodsleutel, lets a new key in.
 """
 
 import hashlib
@@ -68,9 +68,8 @@ def unlock_identity(file: bytes, passphrase: str) -> str:
     """The identity in *file*. Raises KeyFileRefused."""
     try:
         parts = agefile.read(file)
-        identity = (
-            agefile.open_(parts, _file_key(parts.stanzas, passphrase)).decode("ascii").strip()
-        )
+        opened = agefile.open_(parts, _file_key(parts.stanzas, passphrase))
+        identity = opened.decode("ascii").strip()
         agepq.recipient_of(identity)
     except (AgeRefused, UnicodeDecodeError):
         raise KeyFileRefused("KEY_FILE") from None
@@ -78,17 +77,20 @@ def unlock_identity(file: bytes, passphrase: str) -> str:
 
 
 def _file_key(stanzas: Sequence[Stanza], passphrase: str) -> bytes:
-    # A passphrase stands alone in an age file: whoever knows it must know that nobody else can write.
-    if len(stanzas) != 1 or stanzas[0].args[0] != "scrypt" or len(stanzas[0].args) != len("TSW"):
-        raise AgeRefused("FILE")
-    _, salt, work = stanzas[0].args
-    if not re.fullmatch("[1-9][0-9]?", work) or int(work) > MAX_WORK:
-        raise AgeRefused("FILE")
+    match stanzas:
+        # A passphrase stands alone in an age file, or someone else could have written it.
+        case [Stanza(args=("scrypt", salt, work), body=body)] if _is_work(work):
+            cipher = _cipher(passphrase, agefile.unb64std(salt), int(work))
+        case _:
+            raise AgeRefused("FILE")
     try:
-        cipher = _cipher(passphrase, agefile.unb64std(salt), int(work))
-        return cipher.decrypt(_NONCE, stanzas[0].body, None)
+        return cipher.decrypt(_NONCE, body, None)
     except InvalidTag:
         raise KeyFileRefused("PASSPHRASE") from None
+
+
+def _is_work(text: str) -> bool:
+    return re.fullmatch("[1-9][0-9]?", text) is not None and int(text) <= MAX_WORK
 
 
 def _cipher(passphrase: str, salt: bytes, work: int) -> ChaCha20Poly1305:

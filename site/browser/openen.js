@@ -5,6 +5,7 @@ import { same } from "./bytes.js";
 import { Refused } from "./refused.js";
 
 const KEY_SIZE = 32;
+const HEAD = "age-encryption.org/v1\n-> scrypt ";
 const IDENTITY = /^AGE-SECRET-KEY-PQ-1[0-9A-Z]+$/;
 
 /**
@@ -49,5 +50,4 @@ export async function openKeybox(box, identity, caseId) {
   return opened.slice(KEY_SIZE);
 }
 
-const isKeyFile = (file) =>
-  new TextDecoder().decode(file.subarray(0, 33)) === "age-encryption.org/v1\n-> scrypt ";
+const isKeyFile = (file) => new TextDecoder().decode(file.subarray(0, HEAD.length)) === HEAD;
