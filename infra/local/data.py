@@ -1,0 +1,37 @@
+"""The data folder: what survives a restart, readable by its owner only."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from infra.stop import Stopped
+
+
+def open_data(path: Path) -> Path:
+    """The folder itself, made when it is not there."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Stopped(f"De map {path} kan niet worden gemaakt: {error.strerror}.") from None
+    if not os.access(path, os.W_OK):
+        raise Stopped(f"In de map {path} kan niet worden geschreven.")
+    return path.resolve()
+
+
+def write_private(path: Path, content: bytes) -> Path:
+    """Write a file that only its owner can read; whoever reads it meanwhile sees old or new, whole."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".nieuw")
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    return fresh.replace(path)
+
+
+def keep(path: Path, make: Callable[[], bytes]) -> bytes:
+    """The content of *path*, made once."""
+    if not path.exists():
+        write_private(path, make())
+    return path.read_bytes()

@@ -1,0 +1,92 @@
+"""The files of one origin as CloudFront serves them from a bucket, with the headers of the build."""
+
+import gzip
+import json
+import mimetypes
+from collections.abc import Mapping
+from functools import lru_cache
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+_SMALL = 1_000  # bytes; CloudFront compresses nothing smaller
+_PACKED = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".woff2", ".pdf", ".zip")
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("application/manifest+json", ".webmanifest")
+
+
+class Files:
+    """Every file under *root*; `index.html` for a folder, and the origin's own page for a wrong address."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.resolve()
+
+    def __call__(self, request: Request) -> Response:
+        if request.method not in {"GET", "HEAD"}:
+            return Response(status_code=HTTPStatus.METHOD_NOT_ALLOWED, headers={"allow": "GET, HEAD"})
+        path = self._find(request.scope["path"])
+        if path is None:
+            return self._missing()
+        if path.is_dir():
+            return RedirectResponse("/" + quote(request.scope["path"].strip("/")) + "/", HTTPStatus.PERMANENT_REDIRECT)
+        return self._answer(path, request.headers)
+
+    def _find(self, asked: str) -> Path | None:
+        """The file or folder that *asked* names; nothing outside the root, and nothing that hides."""
+        parts = asked.split("/")
+        if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
+            return None
+        path = (self._root / asked.lstrip("/")).resolve()
+        if asked.endswith("/"):
+            path /= "index.html"
+        inside = path.is_relative_to(self._root)
+        return path if inside and (path.is_file() or (path / "index.html").is_file()) else None
+
+    def _answer(self, path: Path, asked: Mapping[str, str]) -> Response:
+        stat = path.stat()
+        tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+        headers = {"etag": tag}
+        if asked.get("if-none-match") == tag:
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+        body = path.read_bytes()
+        if path.suffix not in _PACKED and len(body) > _SMALL:
+            headers["vary"] = "Accept-Encoding"
+            if "gzip" in asked.get("accept-encoding", ""):
+                headers["content-encoding"] = "gzip"
+                body = _gzip(body)
+        return Response(body, headers=headers, media_type=_kind(path))
+
+    def _missing(self) -> Response:
+        page = self._root / "404.html"
+        body = page.read_bytes() if page.is_file() else b"404"
+        return Response(body, HTTPStatus.NOT_FOUND, media_type="text/html; charset=utf-8")
+
+
+class Headers:
+    """The origin's headers by path: `*` for all, then each longer prefix over the shorter."""
+
+    def __init__(self, path: Path) -> None:
+        found: dict[str, dict[str, str]] = json.loads(path.read_text())
+        self._rules = sorted((key.rstrip("*"), headers) for key, headers in found.items())
+
+    def put_on(self, path: str, response: Response) -> None:
+        """Set them on *response*; how long a function's own answer is kept, it says itself."""
+        own = "cache-control" in response.headers
+        for prefix, headers in self._rules:
+            for name, value in headers.items() if path.startswith(prefix) else ():
+                if not (own and name.lower() == "cache-control"):
+                    response.headers[name] = value
+
+
+@lru_cache(maxsize=64)
+def _gzip(body: bytes) -> bytes:
+    return gzip.compress(body, 9, mtime=0)
+
+
+def _kind(path: Path) -> str:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
+    return f"{kind}; charset=utf-8" if text else kind

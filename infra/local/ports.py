@@ -1,0 +1,56 @@
+"""The four addresses of a machine: intranet, meld, behandelen, login; on loopback only."""
+
+import socket
+import time
+from dataclasses import dataclass
+
+from infra.stop import Stopped
+
+HOST = "127.0.0.1"
+_PATIENCE = 3.0  # seconds; the login of a serve that was killed ends by itself, a moment later
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where everything stands; the login on `localhost`, so that its cookies never meet an origin."""
+
+    intranet: str
+    meld: str
+    behandelen: str
+    issuer: str
+
+
+def addresses(port: int) -> Addresses:
+    """The four addresses that start at *port*."""
+    origins = [f"http://{HOST}:{port + step}" for step in range(3)]
+    return Addresses(*origins, issuer=f"http://localhost:{port + 3}")
+
+
+def claim(port: int) -> list[socket.socket]:
+    """A bound socket for each origin; the login binds its own, so that port is only tried."""
+    claimed = [_bind(port + step) for step in range(3)]
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            _bind(port + 3).close()
+        except Stopped:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return claimed
+
+
+def _bind(port: int) -> socket.socket:
+    made = socket.socket()
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((HOST, port))
+        made.listen(128)
+    except (OSError, OverflowError):
+        made.close()
+        raise Stopped(
+            f"Poort {port} is al in gebruik of niet toegestaan; stop wat daar draait of kies een "
+            f"andere eerste poort, bijvoorbeeld: make serve PORT={port + 100}"
+        ) from None
+    return made

@@ -1,0 +1,51 @@
+"""The wires on one machine: for each handler string of the template, the same slice on a local store."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from functions.melding import behandelen, meld, opruimen, zonder_javascript
+from functions.melding.model import MeldingStore
+from infra.local.gateway.functions import Handler
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the entry modules read from their environment on AWS."""
+
+    store: MeldingStore
+    inhoud: dict[str, Any]
+    secret: bytes
+    role_claim: str
+    today: Callable[[], date]
+
+
+def _meld(parts: Parts) -> Handler:
+    return meld.make_handler(parts.store, parts.inhoud, secret=parts.secret, today=parts.today)
+
+
+def _zonder_javascript(parts: Parts) -> Handler:
+    return zonder_javascript.make_handler(parts.store, parts.inhoud, today=parts.today)
+
+
+def _behandelen(parts: Parts) -> Handler:
+    claim = parts.role_claim
+    return behandelen.make_handler(parts.store, parts.inhoud, role_claim=claim, today=parts.today)
+
+
+def _opruimen(parts: Parts) -> Handler:
+    return opruimen.make_handler(parts.store, today=parts.today)
+
+
+WIRES: Mapping[str, Callable[[Parts], Handler]] = {
+    "functions.melding.main_meld.handler": _meld,
+    "functions.melding.main_zonder_javascript.handler": _zonder_javascript,
+    "functions.melding.main_behandelen.handler": _behandelen,
+    "functions.melding.main_opruimen.handler": _opruimen,
+}
+
+
+def wire(parts: Parts) -> dict[str, Handler]:
+    """Every function, by its handler string."""
+    return {name: make(parts) for name, make in WIRES.items()}
