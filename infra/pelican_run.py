@@ -1,0 +1,69 @@
+"""One run of Pelican for one origin, in this process, with content that was read and checked."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from infra.assets import Bundel
+from infra.site_path import SITE
+from inhoud.adressen import Urls
+from inhoud.fouten import InhoudRefused
+from inhoud.lezen import Inhoud
+
+
+def run(inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel) -> None:
+    """Write the pages of *origin* into *out*. Raises InhoudRefused on anything Pelican logs."""
+    with _environment({"ORIGIN": origin, "CONTENT": str(inhoud.map.resolve()), "OUT": str(out)}):
+        settings = read_settings(str(SITE / "pelicanconf.py"))
+    settings |= {"INHOUD": inhoud, "URLS": urls}
+    settings["JINJA_GLOBALS"] |= {"asset": bundel.url, "integrity": bundel.integrity}
+    with _errors() as fouten, redirect_stdout(None):
+        Pelican(settings).run()
+    if fouten:
+        raise InhoudRefused([f"{origin}: {fout}" for fout in fouten])
+
+
+@contextmanager
+def _environment(waarden: dict[str, str]) -> Iterator[None]:
+    oud = {naam: os.environ.get(naam) for naam in waarden}
+    os.environ.update(waarden)
+    try:
+        yield
+    finally:
+        for naam, waarde in oud.items():
+            if waarde is None:
+                del os.environ[naam]
+            else:
+                os.environ[naam] = waarde
+
+
+class _Collect(logging.Handler):
+    """Pelican logs what it should refuse; this keeps it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.regels: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.regels.append(record.getMessage())
+
+
+@contextmanager
+def _errors() -> Iterator[list[str]]:
+    logger: Any = logging.getLogger("pelican")
+    collect = _Collect()
+    logger.addHandler(collect)
+    logger.propagate = False
+    try:
+        yield collect.regels
+    finally:
+        logger.removeHandler(collect)
+        logger.propagate = True

@@ -1,0 +1,78 @@
+"""What is wrong in the content, said in Dutch to the editor, with the place to click."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from inhoud.bron import Bron
+
+
+@dataclass(frozen=True, order=True)
+class Fout:
+    """One mistake: *bestand* as the editor sees it, *regel* counted from 1."""
+
+    bestand: str
+    regel: int
+    boodschap: str
+
+    def __str__(self) -> str:
+        return f"{self.bestand}:{self.regel}: {self.boodschap}"
+
+
+class InhoudRefused(Exception):
+    """The content has mistakes; *regels* are the Dutch lines, all of them."""
+
+    def __init__(self, regels: list[str]) -> None:
+        super().__init__("\n".join(regels))
+        self.regels = regels
+
+
+VAST = {
+    "missing": "verplicht veld ontbreekt",
+    "int_parsing": "geen heel getal",
+    "string_type": "moet tekst zijn",
+    "list_type": "moet een lijst zijn",
+    "tuple_type": "moet een lijst zijn",
+    "dict_type": "moet een blok met velden zijn",
+    "model_type": "moet een blok met velden zijn",
+    "model_attributes_type": "moet een blok met velden zijn",
+    "string_too_short": "mag niet leeg zijn",
+    "date_from_datetime_parsing": "geen geldige datum (JJJJ-MM-DD)",
+    "date_parsing": "geen geldige datum (JJJJ-MM-DD)",
+}
+
+
+def from_validation(bron: Bron, model: type[BaseModel], fout: ValidationError) -> Iterator[Fout]:
+    """The mistakes pydantic found, each on the line of its field."""
+    for een in fout.errors(include_url=False):
+        loc = tuple(een["loc"])
+        veld = ".".join(str(deel) for deel in loc)
+        zin = _sentence(een, model)
+        yield Fout(bron.naam, bron.line_of(loc), f"{veld}: {zin}" if veld else zin)
+
+
+def _sentence(een: Any, model: type[BaseModel]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
+    soort, ctx = een["type"], een.get("ctx", {})
+    if soort == "literal_error":
+        return (
+            f"ongeldige waarde '{een['input']}'; kies uit {ctx['expected'].replace(' or ', ' of ')}"
+        )
+    if soort == "extra_forbidden":
+        return "onbekend veld" + _did_you_mean(str(een["loc"][-1]), model)
+    if soort == "too_short":
+        return f"minstens {ctx['min_length']} nodig"
+    if soort == "greater_than_equal":
+        return f"moet minstens {ctx['ge']} zijn"
+    if soort == "value_error":
+        return str(ctx["error"])
+    return VAST.get(soort, een["msg"])
+
+
+def _did_you_mean(veld: str, model: type[BaseModel]) -> str:
+    dichtbij = difflib.get_close_matches(veld, list(model.model_fields), n=1)
+    return f"; bedoel je '{dichtbij[0]}'?" if dichtbij else ""

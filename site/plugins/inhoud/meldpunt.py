@@ -1,0 +1,44 @@
+"""The registers of the meldpunt: who can read, and who decides when it is about whom."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from inhoud.velden import AgeKey, Blok, Id, JaNee, Taal
+
+
+class Lezer(Blok):
+    """Someone with a key: *lijn* is the line of command they stand in, *gebruiker* their login."""
+
+    id: Id
+    naam: str
+    rol: str
+    soort: Literal["behandelaar", "noodsleutel"]
+    lijn: Id
+    talen: tuple[Taal, ...] = ("nl",)
+    gebruiker: str | None = None
+    age: AgeKey = ""
+
+
+class Recipients(Blok):
+    """recipients.yml: the people who can read a melding."""
+
+    lezers: tuple[Lezer, ...] = Field(min_length=1)
+    voorbeeld: JaNee = False
+
+
+class Escalatierij(Blok):
+    betrokkene: Id
+    naam: str
+    behandelaar: str
+    hoger: str
+    uitgesloten: str | None = None
+    extern: str | None = None
+
+
+class Escalatie(Blok):
+    """escalatie.yml: who acts when the melding is about this person."""
+
+    escalatie: tuple[Escalatierij, ...] = Field(min_length=1)

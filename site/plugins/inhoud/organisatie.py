@@ -1,0 +1,69 @@
+"""The registers about the organisation: who it is, who has which role, who helps, what it says."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from inhoud.velden import Blok, Datum, Email, Id, JaNee, SiteId, Taal, Telefoon, Url
+
+
+class Organisatie(Blok):
+    """organisatie.yml: name, addresses, and where "Snel weg" goes."""
+
+    naam: str
+    korte_naam: str
+    sector: Literal["gemeente", "anders"]
+    site_id: SiteId
+    intranet_url: Url
+    meld_url: Url
+    behandelen_url: Url
+    meld_adres_kort: str
+    taal: Taal = "nl"
+    snel_weg: Url
+    meldpunt_telefoon: Telefoon | None = None
+    meldpunt_email: Email | None = None
+    meldpunt_adres: str | None = None
+    git_url: Url | None = None
+    contact: str | None = None
+    voorbeeld: JaNee = False
+
+
+class Rol(Blok):
+    id: Id
+    naam: str
+    wat: str
+    wie: str | None = None
+    telefoon: Telefoon | None = None
+    email: Email | None = None
+
+
+class Rollen(Blok):
+    """rollen.yml: who does what; pages name their owner by these ids."""
+
+    rollen: tuple[Rol, ...] = Field(min_length=1)
+
+
+class Hulplijn(Blok):
+    id: Id
+    naam: str
+    wat: str
+    telefoon: Telefoon | None = None
+    url: Url | None = None
+    wanneer: str | None = None
+    soort: Literal["nood", "steun", "extern", "intern"] = "steun"
+
+
+class Hulplijnen(Blok):
+    """hulplijnen.yml: numbers that help at once, and who stands outside the organisation."""
+
+    gecontroleerd_op: Datum | None = None
+    hulplijnen: tuple[Hulplijn, ...] = Field(min_length=1)
+
+
+class Communicatie(Blok):
+    """communicatie.yml: what is printed on posters, with the control words of the readers."""
+
+    controlewoorden: tuple[str, ...] = ()
+    poster_zin: str | None = None

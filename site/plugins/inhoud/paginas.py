@@ -1,0 +1,161 @@
+"""The pages: one model per kind, and the kind is the folder's name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from inhoud.velden import Blok, Datum, Email, Id, JaNee, Slug, Taal, Telefoon, Url, Versie
+
+Doelgroep = Literal[
+    "medewerker", "leidinggevende", "nieuw", "hr", "or", "vp", "bestuur", "extern", "publiek"
+]
+Betrokkene = Literal[
+    "or", "hr", "vp", "preventiemedewerker", "netwerk", "leidinggevenden", "medewerkers"
+]
+
+
+class Bronvermelding(Blok):
+    document: str
+    uitgever: str
+    jaar: int
+    paragraaf: str | None = None
+
+
+class Instemming(Blok):
+    """What the works council decided, and on which version."""
+
+    vereist: Literal["ja", "nee", "nvt"]
+    status: Literal["verleend", "aangevraagd", "niet-verleend", "nvt"]
+    datum: Datum | None = None
+    versie: Versie | None = None
+    kenmerk: str | None = None
+    motivering: str | None = None
+
+    @model_validator(mode="after")
+    def _explained(self) -> Instemming:
+        if self.vereist == "nvt" and not self.motivering:
+            raise ValueError("bij nvt hoort een motivering")
+        if self.status == "verleend" and not (self.datum and self.versie):
+            raise ValueError("verleende instemming heeft een datum en een versie")
+        return self
+
+
+class Moment(Blok):
+    """A day on which the work floor was asked."""
+
+    datum: Datum
+    wat: str
+
+
+class Pagina(Blok):
+    """What every page says about itself."""
+
+    title: str = Field(min_length=1)
+    slug: Slug
+    samenvatting: str | None = None
+    eigenaar: Id
+    versie: Versie
+    status: Literal["concept", "ter-instemming", "vastgesteld", "ingetrokken"]
+    herzien_voor: Datum
+    vastgesteld_op: Datum | None = None
+    vastgesteld_door: tuple[Id, ...] = ()
+    ingangsdatum: Datum | None = None
+    or_instemming: Instemming | None = None
+    totstandkoming: tuple[Moment, ...] = ()
+    betrokken: tuple[Betrokkene, ...] = ()
+    doelgroep: tuple[Doelgroep, ...] = Field(min_length=1)
+    taal: Taal = "nl"
+    vertaling_van: str | None = None
+    zichtbaarheid: Literal["intranet", "openbaar"] = "intranet"
+    bron: tuple[Bronvermelding, ...] = ()
+    eisen: tuple[str, ...] = ()
+    voorbeeld: JaNee = False
+    leesniveau: Literal["B1", "B2"] = "B1"
+    hulp: tuple[Id, ...] = ()  # who stands in "Wie kan helpen": ids of profiles and lines
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Pagina:
+        op = self.vastgesteld_op
+        if op and self.ingangsdatum and self.ingangsdatum < op:
+            raise ValueError("ingangsdatum ligt vóór vastgesteld_op")
+        if op and self.herzien_voor <= op:
+            raise ValueError("herzien_voor moet na vastgesteld_op liggen")
+        return self
+
+
+class Regeling(Pagina):
+    """A page the organisation adopts: it says when, by whom, and from which source."""
+
+    bron: tuple[Bronvermelding, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _adopted(self) -> Regeling:
+        if self.status == "vastgesteld" and not (self.vastgesteld_op and self.vastgesteld_door):
+            raise ValueError("vastgesteld: zeg ook vastgesteld_op en vastgesteld_door")
+        return self
+
+
+class Profiel(Pagina):
+    """A vertrouwenspersoon, with a face and a way to reach them."""
+
+    naam: str
+    type: Literal["intern", "extern"]
+    foto: str
+    foto_alt: str | None = None
+    telefoon: Telefoon | None = None
+    email: Email | None = None
+    bereikbaarheid: str
+    locaties: tuple[str, ...] = ()
+    spreekruimte: str | None = None
+    talen: tuple[Taal, ...] = Field(min_length=1)
+    opleiding: str | None = None
+    laatste_bijscholing: Datum | None = None
+    lvv: Literal["ja", "nee", "nvt"] = "nvt"
+    nevenfunctie: str | None = None
+    uren_per_week: int | None = Field(default=None, ge=1)
+    aangesteld_tot: Datum | None = None
+    film_url: Url | None = None
+    transcript: str | None = None
+    over_mij: str | None = None
+    gesprek_verloop: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _reachable(self) -> Profiel:
+        if not (self.telefoon or self.email):
+            raise ValueError("geef een telefoon of een email")
+        return self
+
+    @property
+    def voornaam(self) -> str:
+        return self.naam.split()[0]
+
+
+SOORTEN: dict[str, type[Pagina]] = {
+    **dict.fromkeys(
+        ("pagina", "hulp", "vertrouwensvoorziening", "privacy", "gereedschap", "faq", "signalen"),
+        Pagina,
+    ),
+    **dict.fromkeys(
+        (
+            "visie", "gedragscode", "sanctiebeleid", "rie-afspraken", "pva-procedure", "pva",
+            "meldprocedure", "klokkenluidersregeling", "klachtenregeling",
+        ),
+        Regeling,
+    ),
+    **dict.fromkeys(
+        (
+            "rie-resultaat", "evaluatie", "vp-jaarverslag", "opvang-nazorg", "voorlichtingsplan",
+            "beleidsevaluatie", "werkomgeving",
+        ),
+        Pagina,
+    ),
+    "vp-profiel": Profiel,
+}  # fmt: skip
+
+
+def overdue(pagina: Pagina, vandaag: dt.date) -> bool:
+    """Whether the review date has passed."""
+    return pagina.herzien_voor < vandaag

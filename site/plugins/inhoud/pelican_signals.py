@@ -1,0 +1,109 @@
+"""Connect the content to Pelican: a reader for our pages, and a generator for the screens.
+
+Pelican holds its receivers weakly, so each receiver is a function of this module.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import BaseReader, MarkdownReader, Readers
+
+from inhoud.controle import check
+from inhoud.lezen import Bladzijde, Inhoud
+from inhoud.weergave import Weergave
+
+
+def connect() -> None:
+    """Called by `inhoud.register`."""
+    MarkdownReader.file_extensions = []  # not installed; it would warn about every page of ours
+    signals.initialized.connect(take_content)
+    signals.readers_init.connect(use_reader)
+    signals.get_generators.connect(add_screens)
+
+
+def take_content(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+    """Check before anything is made: an exception later would only be logged by Pelican."""
+    settings = pelican.settings
+    if "INHOUD" not in settings:
+        inhoud, regels = check(Path(settings["PATH"]))
+        if regels:
+            print("\n".join(regels), file=sys.stderr)  # noqa: T201 - for the editor's terminal
+            raise SystemExit(1)
+        settings["INHOUD"] = inhoud
+    weergave = Weergave(settings["INHOUD"], settings["ORIGIN"], settings["URLS"])
+    settings["WEERGAVE"] = weergave
+    settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | weergave.names()
+    settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | weergave.filters()
+
+
+def use_reader(readers: Readers) -> None:
+    """Markdown is read by us; every other reader is off."""
+    readers.reader_classes = {"static": BaseReader, "md": InhoudReader}
+
+
+def add_screens(_: Any) -> type[Generator]:  # noqa: ANN401 - Pelican ships no types
+    """The screens of the application, next to the pages."""
+    return Schermen
+
+
+class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
+    """Hands Pelican a page that was read and checked before."""
+
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The HTML and metadata of one page; status `skip` where this origin does not show it."""
+        inhoud: Inhoud = self.settings["INHOUD"]
+        pad = Path(source_path).resolve().relative_to(inhoud.map.resolve()).as_posix()
+        blad = next(blad for blad in inhoud.bladzijden if blad.pad == pad)
+        if self.settings["ORIGIN"] not in blad.origins:
+            return "", {"title": blad.kop.title, "status": "skip"}
+        return self.settings["WEERGAVE"].html(blad), self._metadata(blad)
+
+    def _metadata(self, blad: Bladzijde) -> dict[str, Any]:
+        return {
+            "title": blad.kop.title,
+            "slug": blad.id,
+            "lang": blad.taal,
+            "status": "published",
+            "summary": "",
+            "template": self._template(blad),
+            "save_as": (blad.adres + "index.html").lstrip("/"),
+            "url": blad.adres.lstrip("/"),
+            "blad": blad,
+            "data": blad.kop,
+        }
+
+    def _template(self, blad: Bladzijde) -> str:
+        """A page's own template if it has one, then its kind's, then the plain page."""
+        map_ = Path(self.settings["THEME"]) / "templates"
+        namen = (blad.id, blad.soort) if blad.adres == "/" else (blad.soort,)
+        return next((naam for naam in namen if (map_ / f"{naam}.html").is_file()), "pagina")
+
+
+class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
+    """Every template in templates/<origin>/ is a screen; `start` is the origin's first page."""
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+        """Write the screens, the pages without JavaScript and the page for a wrong address."""
+        map_ = Path(self.settings["THEME"]) / "templates"
+        origin = self.settings["ORIGIN"]
+        for pad in sorted(map_.glob(f"{origin}/**/*.html")):
+            naam = pad.relative_to(map_ / origin).with_suffix("").as_posix()
+            if not pad.name.startswith("_"):
+                self._write(writer, f"{origin}/{naam}", _place(naam))
+        self._write(writer, "404", "404.html")
+
+    def _write(self, writer: Any, template: str, plek: str) -> None:  # noqa: ANN401
+        writer.write_file(plek, self.get_template(template), self.context, template_name=template)
+
+
+def _place(naam: str) -> str:
+    if naam == "start":
+        return "index.html"
+    return f"{naam}.html" if "/" in naam else f"{naam}/index.html"

@@ -1,0 +1,63 @@
+"""How a melding is handled: meldprocedure.yml and termijnen.yml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from inhoud.velden import Blok, Id
+
+STATUSSEN = (
+    "ontvangen", "bevestigd", "verkenning", "beoordeling", "behandeling", "besluit", "nazorg",
+    "afgesloten", "heropend",
+)  # fmt: skip
+
+
+class Status(Blok):
+    """A step: what the melder sees, what comes first, and where it can go."""
+
+    id: Id
+    naam: str
+    melder_ziet: str
+    uitleg: str
+    eerst: tuple[str, ...] = ()
+    volgende: tuple[Id, ...] = ()
+    klok: Id | None = None
+
+
+class Klok(Blok):
+    """A promise with a number; *basis* says whether the law or the organisation makes it."""
+
+    id: Id
+    naam: str
+    dagen: int | None = Field(default=None, ge=1)
+    maanden: int | None = Field(default=None, ge=1)
+    basis: Literal["wet", "eigen"]
+    uitleg: str | None = None
+
+    @model_validator(mode="after")
+    def _one_unit(self) -> Klok:
+        if (self.dagen is None) == (self.maanden is None):
+            raise ValueError("geef dagen of maanden, één van de twee")
+        return self
+
+
+class Route(Blok):
+    id: Id
+    naam: str
+    uitleg: str
+
+
+class Meldprocedure(Blok):
+    statussen: tuple[Status, ...] = Field(min_length=1)
+    klokken: tuple[Klok, ...] = Field(min_length=1)
+    routes: tuple[Route, ...] = Field(min_length=1)
+
+
+class Termijnen(Blok):
+    """termijnen.yml: how long things are kept, and how often pages are reviewed."""
+
+    melding_open_dagen: int = Field(ge=1)
+    melding_afgesloten_dagen: int = Field(ge=1)
+    herziening_maanden: dict[str, int] = Field(default_factory=dict)

@@ -1,0 +1,83 @@
+"""The kinds of field an editor fills in, and what is refused in each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
+
+
+class Blok(BaseModel):
+    """A block of fields: a typing error in a name is refused, an empty field counts as absent."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, velden: Any) -> Any:  # noqa: ANN401 - whatever YAML held
+        if isinstance(velden, dict):
+            return {naam: waarde for naam, waarde in velden.items() if waarde != ""}
+        return velden
+
+
+def _yes_no(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
+    bekend = {"ja": True, "nee": False, "true": True, "false": False}
+    if isinstance(waarde, str):
+        if waarde not in bekend:
+            raise ValueError("schrijf ja of nee")
+        return bekend[waarde]
+    return waarde
+
+
+def _matches(patroon: str, zin: str) -> AfterValidator:
+    vorm = re.compile(patroon)
+
+    def check(waarde: str) -> str:
+        if not vorm.fullmatch(waarde):
+            raise ValueError(zin)
+        return waarde
+
+    return AfterValidator(check)
+
+
+def _whole_date(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
+    if isinstance(waarde, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", waarde):
+        raise ValueError("geen geldige datum (JJJJ-MM-DD)")
+    return waarde
+
+
+JaNee = Annotated[bool, BeforeValidator(_yes_no)]
+Datum = Annotated[dt.date, BeforeValidator(_whole_date)]
+Id = Annotated[
+    str, _matches(r"[a-z0-9]+([_-][a-z0-9]+)*", "alleen kleine letters, cijfers, - en _")
+]
+Slug = Annotated[
+    str,
+    _matches(
+        r"[a-z0-9-]+(/[a-z0-9-]+)*|/", "een adres als hulp/melden: kleine letters, cijfers, -"
+    ),
+]
+Taal = Annotated[str, _matches(r"[a-z]{2,3}", "een taalcode van twee of drie letters, zoals nl")]
+Versie = Annotated[str, _matches(r"\d+\.\d+", "een versie als 1.0")]
+Url = Annotated[
+    str,
+    _matches(
+        r"https://[^\s]+|http://(127\.0\.0\.1|localhost)(:\d+)?[^\s]*",
+        "een adres dat met https:// begint",
+    ),
+]
+# A space or hyphen keeps every YAML reader, also the editor's, from taking the number as a number.
+Telefoon = Annotated[
+    str,
+    _matches(
+        r"\d{3}|0\d{3}-\d{4}|\+?\d[\d -]*[ -][\d -]*\d",
+        "schrijf het telefoonnummer met spaties, zoals 06 12 34 56 70",
+    ),
+]
+Email = Annotated[str, _matches(r"[^\s@]+@[^\s@]+\.[^\s@]+", "geen geldig e-mailadres")]
+AgeKey = Annotated[
+    str, _matches(r"(age1pq1[02-9ac-hj-np-z]+)?", "een sleutel begint met age1pq1 (of is nog leeg)")
+]
+SiteId = Annotated[str, _matches(r"[a-z0-9-]{3,64}", "drie tot 64 kleine letters, cijfers of -")]
