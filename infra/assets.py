@@ -3,8 +3,6 @@
 What is bundled is what a template asks for with `asset("…")`, so there is no second list.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json
@@ -28,12 +26,15 @@ class Bundel:
     bestanden: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def url(self, naam: str) -> str:
+        """Where *naam* stands."""
         return self.bestanden[naam][0]
 
     def integrity(self, naam: str) -> str:
+        """The hash a browser checks *naam* against."""
         return self.bestanden[naam][1]
 
     def script_hashes(self) -> list[str]:
+        """The hashes of all scripts, for the header."""
         return sorted(hash_ for url, hash_ in self.bestanden.values() if url.endswith(".js"))
 
 

@@ -4,8 +4,6 @@ Everything is made in a fresh folder and put in place at the end, so a build tha
 old one as it was. The same content gives the same bytes.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import tempfile

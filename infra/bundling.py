@@ -1,7 +1,5 @@
 """One style sheet, script or picture, ready to serve."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 

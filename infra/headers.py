@@ -3,8 +3,6 @@
 A path ending in `/` counts for everything under it and adds to, or replaces, what `*` says.
 """
 
-from __future__ import annotations
-
 from infra.assets import Bundel
 from inhoud.adressen import Urls
 

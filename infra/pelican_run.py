@@ -1,7 +1,5 @@
 """One run of Pelican for one origin, in this process, with content that was read and checked."""
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Iterator

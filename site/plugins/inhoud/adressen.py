@@ -4,8 +4,6 @@ A page that is `openbaar` stands on the intranet and on the meld origin; everyth
 one origin only, and a link that crosses is written out in full.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Mapping
@@ -24,6 +22,7 @@ class Urls:
     issuer: str
 
     def of(self, origin: str) -> str:
+        """The address of *origin*."""
         return str(getattr(self, origin)).rstrip("/")
 
 
@@ -35,6 +34,7 @@ class Doel:
     origins: tuple[str, ...]
 
     def seen_from(self, origin: str, urls: Urls) -> str:
+        """The path, or the whole address where it stands on another origin."""
         if origin in self.origins:
             return self.pad
         return urls.of(self.origins[0]) + self.pad

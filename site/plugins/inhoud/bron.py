@@ -4,8 +4,6 @@ Values stay text (yaml.BaseLoader), because YAML would read the phone number 061
 octal number and the language `no` as false. The models turn text into types.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -51,10 +49,8 @@ def from_markdown(naam: str, tekst: str) -> Bron:
     regels = tekst.splitlines(keepends=True)
     if not regels or regels[0].rstrip() != "---":
         raise BronUnreadable(1, "de kop ontbreekt: begin met een regel ---")
-    for eind, regel in enumerate(regels[1:], start=1):
-        if regel.rstrip() == "---":
-            break
-    else:
+    eind = next((nr for nr, regel in enumerate(regels) if nr and regel.rstrip() == "---"), 0)
+    if not eind:
         raise BronUnreadable(1, "de kop heeft geen einde: sluit hem af met een regel ---")
     velden, lijnen = _parse("".join(regels[1:eind]), eerste=2)
     return Bron(naam, velden, lijnen, "".join(regels[eind + 1 :]), eind + 2)

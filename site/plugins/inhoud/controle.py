@@ -1,7 +1,5 @@
 """The whole check: read the content, follow every rule, and give all mistakes in order."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

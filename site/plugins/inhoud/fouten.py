@@ -1,7 +1,5 @@
 """What is wrong in the content, said in Dutch to the editor, with the place to click."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,7 +68,7 @@ def _sentence(een: Any, model: type[BaseModel]) -> str:  # noqa: ANN401 - pydant
         return f"moet minstens {ctx['ge']} zijn"
     if soort == "value_error":
         return str(ctx["error"])
-    return VAST.get(soort, een["msg"])
+    return VAST.get(soort) or str(een["msg"])
 
 
 def _did_you_mean(veld: str, model: type[BaseModel]) -> str:

@@ -1,8 +1,6 @@
 """The questions of the form: intake.yml."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -13,6 +11,8 @@ Hulp = Literal["acuut", "misstand", "publiek", "beschuldigd"]
 
 
 class Antwoord(Blok):
+    """An answer to choose; *hulp* names the block of help that appears with it."""
+
     id: Id
     tekst: str
     uitleg: str | None = None
@@ -33,7 +33,7 @@ class Vraag(Blok):
     toon_als: dict[Id, tuple[Id, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _answers_fit(self) -> Vraag:
+    def _answers_fit(self) -> Self:
         kiezen = self.soort in ("keuze", "meerkeuze")
         if kiezen and len(self.antwoorden) < 2:  # noqa: PLR2004 - one answer is no choice
             raise ValueError("een keuzevraag heeft minstens twee antwoorden")
@@ -43,10 +43,14 @@ class Vraag(Blok):
 
 
 class Groep(Blok):
+    """A heading over some questions."""
+
     id: Id
     naam: str
 
 
 class Intake(Blok):
+    """intake.yml: the questions in the order of the screens."""
+
     vragen: tuple[Vraag, ...] = Field(min_length=1)
     groepen: tuple[Groep, ...] = ()

@@ -1,7 +1,5 @@
 """Read a whole content folder: pages and registers, with every mistake that was found."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +12,7 @@ from inhoud.bron import Bron, BronUnreadable, from_markdown, from_yaml
 from inhoud.fouten import Fout, from_validation
 from inhoud.intake import Intake
 from inhoud.meldpunt import Escalatie, Recipients
+from inhoud.meldtekst import Meld
 from inhoud.organisatie import Communicatie, Hulplijnen, Organisatie, Rollen
 from inhoud.paginas import SOORTEN, Pagina
 from inhoud.procedure import Meldprocedure, Termijnen
@@ -22,6 +21,7 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "organisatie": Organisatie,
     "recipients": Recipients,
     "intake": Intake,
+    "meld": Meld,
     "meldprocedure": Meldprocedure,
     "termijnen": Termijnen,
     "rollen": Rollen,
@@ -44,10 +44,12 @@ class Bladzijde:
 
     @property
     def adres(self) -> str:
+        """The path on every origin it stands on."""
         return "/" if self.kop.slug == "/" else f"/{self.kop.slug}/"
 
     @property
     def origins(self) -> tuple[str, ...]:
+        """Where it stands."""
         return ("intranet", "meld") if self.kop.zichtbaarheid == "openbaar" else ("intranet",)
 
 
@@ -61,9 +63,11 @@ class Inhoud:
     bronnen: dict[str, Bron] = field(default_factory=dict)
 
     def pages(self, soort: str) -> list[Bladzijde]:
+        """The pages of one kind, by file name."""
         return [blad for blad in self.bladzijden if blad.soort == soort]
 
     def address_book(self) -> Adresboek:
+        """Everything a link can point to."""
         return Adresboek(
             {blad.id: Doel(blad.adres, blad.origins) for blad in self.bladzijden},
             {blad.pad: blad.id for blad in self.bladzijden},

@@ -1,7 +1,5 @@
 """The registers of the meldpunt: who can read, and who decides when it is about whom."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
@@ -30,6 +28,8 @@ class Recipients(Blok):
 
 
 class Escalatierij(Blok):
+    """One row: *behandelaar* is an id of recipients.yml, *hoger* one of rollen.yml."""
+
     betrokkene: Id
     naam: str
     behandelaar: str

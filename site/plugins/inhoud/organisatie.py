@@ -1,7 +1,5 @@
 """The registers about the organisation: who it is, who has which role, who helps, what it says."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
@@ -31,6 +29,8 @@ class Organisatie(Blok):
 
 
 class Rol(Blok):
+    """What someone does here, and who it is."""
+
     id: Id
     naam: str
     wat: str
@@ -46,6 +46,8 @@ class Rollen(Blok):
 
 
 class Hulplijn(Blok):
+    """A number or a person that helps."""
+
     id: Id
     naam: str
     wat: str

@@ -1,9 +1,7 @@
 """The pages: one model per kind, and the kind is the folder's name."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -18,6 +16,8 @@ Betrokkene = Literal[
 
 
 class Bronvermelding(Blok):
+    """Where a rule comes from."""
+
     document: str
     uitgever: str
     jaar: int
@@ -35,7 +35,7 @@ class Instemming(Blok):
     motivering: str | None = None
 
     @model_validator(mode="after")
-    def _explained(self) -> Instemming:
+    def _explained(self) -> Self:
         if self.vereist == "nvt" and not self.motivering:
             raise ValueError("bij nvt hoort een motivering")
         if self.status == "verleend" and not (self.datum and self.versie):
@@ -77,7 +77,7 @@ class Pagina(Blok):
     hulp: tuple[Id, ...] = ()  # who stands in "Wie kan helpen": ids of profiles and lines
 
     @model_validator(mode="after")
-    def _dates_in_order(self) -> Pagina:
+    def _dates_in_order(self) -> Self:
         op = self.vastgesteld_op
         if op and self.ingangsdatum and self.ingangsdatum < op:
             raise ValueError("ingangsdatum ligt vóór vastgesteld_op")
@@ -92,7 +92,7 @@ class Regeling(Pagina):
     bron: tuple[Bronvermelding, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _adopted(self) -> Regeling:
+    def _adopted(self) -> Self:
         if self.status == "vastgesteld" and not (self.vastgesteld_op and self.vastgesteld_door):
             raise ValueError("vastgesteld: zeg ook vastgesteld_op en vastgesteld_door")
         return self
@@ -123,13 +123,14 @@ class Profiel(Pagina):
     gesprek_verloop: tuple[str, ...] = ()
 
     @model_validator(mode="after")
-    def _reachable(self) -> Profiel:
+    def _reachable(self) -> Self:
         if not (self.telefoon or self.email):
             raise ValueError("geef een telefoon of een email")
         return self
 
     @property
     def voornaam(self) -> str:
+        """What people call them."""
         return self.naam.split()[0]
 
 

@@ -3,8 +3,6 @@
 Pelican holds its receivers weakly, so each receiver is a function of this module.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

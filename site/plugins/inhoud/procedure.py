@@ -1,8 +1,6 @@
 """How a melding is handled: meldprocedure.yml and termijnen.yml."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -37,19 +35,23 @@ class Klok(Blok):
     uitleg: str | None = None
 
     @model_validator(mode="after")
-    def _one_unit(self) -> Klok:
+    def _one_unit(self) -> Self:
         if (self.dagen is None) == (self.maanden is None):
             raise ValueError("geef dagen of maanden, één van de twee")
         return self
 
 
 class Route(Blok):
+    """A way a melding can be handled."""
+
     id: Id
     naam: str
     uitleg: str
 
 
 class Meldprocedure(Blok):
+    """meldprocedure.yml: the public page and the inbox are both made from it."""
+
     statussen: tuple[Status, ...] = Field(min_length=1)
     klokken: tuple[Klok, ...] = Field(min_length=1)
     routes: tuple[Route, ...] = Field(min_length=1)

@@ -3,11 +3,10 @@
 What looks like a tag comes out as text, so a page can never carry a script.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -91,7 +90,7 @@ def _rewrite(token: Token, herschrijf: Herschrijf) -> None:
 
 def _with_anchors(tokens: Sequence[Token]) -> list[Token]:
     gezien: dict[str, int] = {}
-    for open_, binnen in zip(tokens, tokens[1:], strict=False):
+    for open_, binnen in pairwise(tokens):
         if open_.type == "heading_open":
             naam = anchor(binnen.content)
             gezien[naam] = gezien.get(naam, 0) + 1

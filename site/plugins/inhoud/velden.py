@@ -1,7 +1,5 @@
 """The kinds of field an editor fills in, and what is refused in each."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from typing import Annotated, Any

@@ -1,7 +1,5 @@
 """What must be true between files: every rule is a generator of mistakes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from inhoud import tekst

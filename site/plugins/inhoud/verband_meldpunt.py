@@ -1,7 +1,5 @@
 """What must be true of the meldpunt's registers: readers, questions, statuses, escalation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +11,7 @@ from inhoud.procedure import STATUSSEN
 LISTS = {
     "recipients": ("lezers",),
     "intake": ("vragen", "groepen"),
+    "meld": ("blokken", "hulp"),
     "meldprocedure": ("statussen", "klokken", "routes"),
     "rollen": ("rollen",),
     "hulplijnen": ("hulplijnen",),

@@ -1,7 +1,5 @@
 """What a template can use: the registers, addresses, dates, and the pages by kind."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +9,7 @@ from markupsafe import Markup
 from inhoud import tekst
 from inhoud.adressen import Urls
 from inhoud.lezen import Bladzijde, Inhoud
+from inhoud.organisatie import Rol, Rollen
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -55,6 +54,7 @@ class Weergave:
         }
 
     def filters(self) -> dict[str, Callable[..., Any]]:
+        """The filters of every template."""
         return {"datum": dutch_date, "tel": tel, "zin": inline}
 
     def address(self, naam: str) -> str:
@@ -62,13 +62,17 @@ class Weergave:
         return self._href(naam, "")
 
     def exists(self, naam: str) -> bool:
+        """Whether there is a page or screen *naam*."""
         return naam in self._boek.doelen
 
     def pages(self, soort: str) -> list[Bladzijde]:
+        """The pages of one kind, by file name."""
         return self._inhoud.pages(soort)
 
-    def role(self, naam: str) -> Any:  # noqa: ANN401 - a Rol, typed in the register
-        return next(rol for rol in self._inhoud.data["rollen"].rollen if rol.id == naam)
+    def role(self, naam: str) -> Rol:
+        """The row of rollen.yml."""
+        rollen: Rollen = self._inhoud.data["rollen"]
+        return next(rol for rol in rollen.rollen if rol.id == naam)
 
     def _href(self, link: str, vanuit: str) -> str:
         return self._boek.href(link, vanuit, origin=self._origin, urls=self._urls)

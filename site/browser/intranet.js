@@ -1,0 +1,2 @@
+// The intranet needs one script: the way out.
+import "./snelweg.js";

@@ -1,0 +1,35 @@
+"""The words of the meldpunt's first page and of the help inside the form: meld.yml."""
+
+from pydantic import Field
+
+from inhoud.intake import Hulp
+from inhoud.velden import Blok, Id
+
+
+class Tekstblok(Blok):
+    """A heading, a text, and a list where that reads better."""
+
+    id: Id
+    titel: str
+    tekst: str
+    punten: tuple[str, ...] = ()
+
+
+class Hulpblok(Tekstblok):
+    """What appears with an answer that names it in *hulp*."""
+
+    id: Hulp
+
+
+class Meld(Blok):
+    """meld.yml: a template names a block by its id."""
+
+    titel: str
+    inleiding: str
+    duur: str
+    knop_melden: str
+    knop_postbus: str
+    niets_verstuurd: str
+    genoeg: str
+    blokken: tuple[Tekstblok, ...] = Field(min_length=1)
+    hulp: tuple[Hulpblok, ...] = ()
