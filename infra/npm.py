@@ -76,7 +76,7 @@ def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
             raise NpmFailed(f"{entry.name} kan niet gebundeld worden.\n{failed}") from None
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(made.read_bytes())
-        _write_licences(json.loads(meta.read_text()), out.with_name(f"{out.name}.licenties.txt"))
+        _write_licences(json.loads(meta.read_text("utf-8")), out.with_name(f"{out.name}.licenties.txt"))
     return out
 
 
@@ -120,7 +120,7 @@ def _installed(folder: Path, *, dev: bool) -> bool:
     mark = folder / "node_modules" / _MARK
     # Whoever has the development packages too, has enough.
     enough = {_mark(folder, dev=True)} | (set() if dev else {_mark(folder, dev=False)})
-    return mark.is_file() and mark.read_text() in enough
+    return mark.is_file() and mark.read_text("utf-8") in enough
 
 
 def _mark(folder: Path, *, dev: bool) -> str:
@@ -139,7 +139,7 @@ def _write_licences(meta: dict[str, dict[str, object]], out: Path) -> None:
     packages = {_package(source) for source in meta["inputs"]} - {None}
     texts = [_licence(package) for package in sorted(str(name) for name in packages)]
     if texts:
-        out.write_text("\n".join(texts))
+        out.write_text("\n".join(texts), "utf-8")
     else:
         out.unlink(missing_ok=True)
 
@@ -153,7 +153,7 @@ def _package(source: str) -> str | None:
 
 def _licence(package: str) -> str:
     folder = BROWSER / "node_modules" / package
-    about = json.loads((folder / "package.json").read_text())
+    about = json.loads((folder / "package.json").read_text("utf-8"))
     files = sorted(folder.glob("LICEN[CS]E*"))
-    text = files[0].read_text().strip() if files else "(geen licentietekst in het pakket)"
+    text = files[0].read_text("utf-8").strip() if files else "(geen licentietekst in het pakket)"
     return f"{package} {about['version']} ({about['license']})\n\n{text}\n"
