@@ -1,0 +1,66 @@
+// One opened case: what it asks, what the melder filled in, and the messages from old to new.
+import { drawAnswers, excludedNames } from "./antwoorden.js";
+import { $, el, foreign, paragraphs, show } from "./dom.js";
+import { hasGap } from "./draad.js";
+import { inWords } from "./klok.js";
+import { badge, spoedBadge, taskOf } from "./taak.js";
+import { instellingen, sentenceFor, t } from "./teksten.js";
+
+/** Draw everything above the answer box; the box itself, with its draft, stays as it is. */
+export function drawZaak(zaak, { nu, nietBetrokken }) {
+  const taak = taskOf(zaak, nu);
+  $("melding").dataset.taak = taak.soort;
+  $("melding-kop").textContent = title(zaak, nu);
+  $("melding-taak").replaceChildren(badge(taak), zaak.spoed ? spoedBadge() : "", el("span", {}, ` ${taak.zin}`));
+  $("melding-let-op").replaceChildren(...notes(zaak).map((zin) => el("p.let-op", {}, zin)));
+  show($("melding-inhoud"), !zaak.fout);
+  if (zaak.fout) return;
+  drawFilledIn(zaak, nietBetrokken);
+  drawBerichten(zaak, nu);
+}
+
+function title({ fout, berichten }, nu) {
+  const dag = !fout && berichten[0].dag;
+  return dag ? t("melding_van", { dag: inWords(dag, nu) }) : t("melding_zonder_dag");
+}
+
+function notes({ fout, spoed, berichten }) {
+  if (fout) return [sentenceFor(fout)];
+  const uitgesloten = excludedNames(berichten[0].inhoud, instellingen.lezers);
+  return [
+    spoed && t("spoed_uitleg"),
+    berichten[0].inhoud.via === "zonder-js" && t("via_zonder_js"),
+    uitgesloten.length && t("uitgesloten", { namen: uitgesloten.map((naam) => `\u2068${naam}\u2069`).join(", ") }),
+    hasGap(berichten) && t("gat"),
+  ].filter(Boolean);
+}
+
+function drawFilledIn(zaak, { has, add }) {
+  const [eerste] = zaak.berichten;
+  const draw = () => {
+    const opties = { magNaam: has(zaak.id), reveal: () => (add(zaak.id), draw(), $("ingevuld-kop").focus()) };
+    const antwoorden = drawAnswers(eerste.inhoud, opties);
+    $("ingevuld-lijst").replaceChildren(antwoorden);
+    show($("ingevuld"), antwoorden.childElementCount > 0);
+  };
+  draw();
+}
+
+export function drawBerichten({ berichten }, nu) {
+  $("berichten").replaceChildren(...berichten.map((bericht) => drawBericht(bericht, nu)));
+}
+
+function drawBericht(bericht, nu) {
+  const dag = bericht.dag && el("time", { datetime: bericht.dag }, inWords(bericht.dag, nu));
+  const wie = el("p.wie", {}, el("b", {}, roleOf(bericht)), " · ", dag || t("dag_onbekend"));
+  const tekst = bericht.kapot ? el("p.kapot", {}, t("bericht_kapot")) : paragraphs(bericht.tekst);
+  const stap = bericht.stap && ["terugkoppeling", "afgesloten"].includes(bericht.stap) && bericht.van === "H";
+  return el("li.bericht", { "data-van": bericht.van, "data-seq": bericht.seq },
+    wie, tekst, stap && el("p.zacht", {}, t(`stap_${bericht.stap}`)));
+}
+
+function roleOf({ van, lezer }) {
+  if (van === "M") return t("rol_M");
+  const naam = lezer && instellingen.lezers.find(({ gebruiker }) => gebruiker === lezer)?.naam;
+  return naam ? [`${t("rol_H")}, `, foreign(naam)] : t("rol_H");
+}

@@ -1,0 +1,59 @@
+// The list: one row per case that this reader can open, next task first.
+import { answersOf } from "./antwoorden.js";
+import { $, el, foreign } from "./dom.js";
+import { inWords, volgorde } from "./klok.js";
+import { badge, spoedBadge, taskOf } from "./taak.js";
+import { sentenceFor, t } from "./teksten.js";
+
+const BEGIN = 120; // characters of the first line in the list
+
+/** Draw the rows anew; the row that had focus keeps it. */
+export function drawLijst(zaken, { gekozen, nu, choose }) {
+  const bij = document.activeElement?.dataset?.zaak;
+  const rijen = [...zaken].sort(volgorde).map((zaak) => row(zaak, { gekozen, nu, choose }));
+  $("lijst").replaceChildren(...rijen);
+  if (bij) $("lijst").querySelector(`[data-zaak="${CSS.escape(bij)}"]`)?.focus();
+}
+
+function row(zaak, { gekozen, nu, choose }) {
+  const taak = taskOf(zaak, nu);
+  const attributen = {
+    type: "button",
+    "data-zaak": zaak.id,
+    "data-taak": taak.soort,
+    "aria-current": zaak.id === gekozen ? "true" : null,
+    click: () => choose(zaak.id),
+  };
+  const koppen = [badge(taak), zaak.spoed && spoedBadge()];
+  return el("li", {}, el("button.zaak", attributen, el("span.koppen", {}, koppen), lines(zaak, nu)));
+}
+
+function lines(zaak, nu) {
+  if (zaak.fout) return el("span.regel", {}, sentenceFor(zaak.fout));
+  const [eerste] = zaak.berichten;
+  const laatste = zaak.berichten.at(-1);
+  const dag = eerste.dag ? inWords(eerste.dag, nu) : t("dag_onbekend");
+  return [
+    el("span.regel", {}, eerste.kapot ? t("bericht_kapot_kort") : foreign(firstLine(eerste.tekst))),
+    el("span.zacht", {}, [kindOf(eerste), dag, t(`laatste_${laatste.van}`)].filter(Boolean).join(" · ")),
+  ];
+}
+
+function firstLine(tekst) {
+  const regel = tekst.trim().split("\n", 1)[0];
+  return regel.length > BEGIN ? `${[...regel].slice(0, BEGIN).join("")}…` : regel;
+}
+
+const kindOf = (eerste) => answersOf(eerste.inhoud).find(({ id }) => id === "gaat_over")?.teksten[0] ?? null;
+
+/** Arrows walk through the rows, as in any list of letters. */
+export function wireArrows() {
+  $("lijst").addEventListener("keydown", (e) => {
+    const stap = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    const rijen = [...$("lijst").querySelectorAll("[data-zaak]")];
+    const doel = stap && rijen[rijen.indexOf(e.target) + stap];
+    if (!doel) return;
+    e.preventDefault();
+    doel.focus();
+  });
+}
