@@ -1,0 +1,106 @@
+"""What a behandelaar's browser asks: which cases there are, and in one that it opened: read, reply, close.
+
+A login alone shows that some keyboxes exist. Whatever is in a case asks for `inzage` as well, which only
+someone who opened the keybox can compute.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from functions.edge import answers, event
+from functions.edge.fields import Field, b64
+from functions.melding import shapes
+from functions.melding.model import (
+    BEHANDELAAR,
+    MeldingError,
+    MeldingStore,
+    Meldpunt,
+    Record,
+    Termijnen,
+)
+
+SCOPE = "meldpunt/inbox"
+ROL, OTHER_ROL = "behandelaar", "teller"
+OPENED: Mapping[str, Field] = {"case": shapes.CASE, "inzage": shapes.INZAGE}
+
+
+def make_handler(
+    store: MeldingStore, inhoud: Mapping[str, Any], *, role_claim: str, today: Callable[[], date]
+) -> event.Handler:
+    """The function behind `/api/v1/inbox/` of the behandelen origin."""
+    app = make_app(Meldpunt(store, Termijnen.of(inhoud), today), role_claim)
+    return event.make_handler(app, claims=True)
+
+
+def make_app(meldpunt: Meldpunt, role_claim: str) -> event.Resolver:
+    """Its routes."""
+    app = event.Resolver()
+    app.exception_handler(MeldingError)(lambda error: answers.refusal(error.code))
+
+    def asked(table: Mapping[str, Field]) -> tuple[dict[str, Any], str]:
+        """What was sent and who sent it; the login is judged before anything else."""
+        sub = lezer(app.current_event["requestContext"]["authorizer"]["jwt"]["claims"], role_claim)
+        return shapes.sent(app, table), sub
+
+    def opened(table: Mapping[str, Field]) -> tuple[dict[str, Any], str]:
+        found, sub = asked({**OPENED, **table})
+        meldpunt.opened_by(found["case"], found["inzage"])
+        return found, sub
+
+    @app.post("/api/v1/inbox/list")
+    def inbox() -> Response[bytes]:
+        found, _ = asked({"after": shapes.CURSOR})
+        page, further = meldpunt.inbox(found["after"])
+        cases = [{"case": b64(case.case_id), "keybox": b64(case.keybox)} for case in page]
+        return answers.packed({"cases": cases, "next": b64(further)})
+
+    @app.post("/api/v1/inbox/thread")
+    def thread() -> Response[str]:
+        found, _ = opened({"after": shapes.AFTER})
+        page, more = meldpunt.thread(found["case"], found["after"])
+        return answers.answer(
+            200, {"messages": [_message(record) for record in page], "more": more}
+        )
+
+    @app.post("/api/v1/inbox/reply")
+    def reply() -> Response[str]:
+        found, sub = opened({"seq": shapes.SEQ, "record": shapes.RECORD})
+        record = Record(found["seq"], BEHANDELAAR, found["record"], sub)
+        return answers.answer(meldpunt.add_record(found["case"], record).value, {})
+
+    @app.post("/api/v1/inbox/close")
+    def close() -> Response[str]:
+        found, _ = opened({})
+        meldpunt.close(found["case"])
+        return answers.answer(200, {})
+
+    return app
+
+
+def lezer(claims: Mapping[str, Any], role_claim: str) -> str:
+    """Who the login belongs to, if it is a behandelaar and nothing else. Raises Refused FORBIDDEN.
+
+    The gateway checked issuer, audience, expiry and scope; the scope again here, because it is cheap
+    and an ID token has none.
+    """
+    rollen = words(claims.get(role_claim))
+    sub = claims.get("sub")
+    allowed = SCOPE in words(claims.get("scope")) and ROL in rollen and OTHER_ROL not in rollen
+    if not (allowed and isinstance(sub, str) and sub):
+        raise answers.Refused("FORBIDDEN")
+    return sub
+
+
+def words(claim: object) -> set[str]:
+    """The words of a claim, which may arrive as a list, `a b`, `a,b` or `[a b]`."""
+    if isinstance(claim, list):
+        return {str(word) for word in claim}
+    return set(claim.strip("[]").replace(",", " ").split()) if isinstance(claim, str) else set()
+
+
+def _message(record: Record) -> dict[str, Any]:
+    found = {"seq": record.seq, "by": record.by, "record": b64(record.data)}
+    return found if record.lezer is None else {**found, "lezer": record.lezer}
