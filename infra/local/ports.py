@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from infra.stop import Stopped
 
 HOST = "127.0.0.1"
+LAST = 65_535 - 3  # the fourth is the highest there is
 _PATIENCE = 3.0  # seconds; the login of a serve that was killed ends by itself, a moment later
 
 
@@ -47,7 +48,7 @@ def _bind(port: int) -> socket.socket:
     try:
         made.bind((HOST, port))
         made.listen(128)
-    except (OSError, OverflowError):
+    except OSError:
         made.close()
         raise Stopped(
             f"Poort {port} is al in gebruik of niet toegestaan; stop wat daar draait of kies een "

@@ -69,7 +69,7 @@ class Headers:
     """The origin's headers by path: `*` for all, then each longer prefix over the shorter."""
 
     def __init__(self, path: Path) -> None:
-        found: dict[str, dict[str, str]] = json.loads(path.read_text())
+        found: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
         self._rules = sorted((key.rstrip("*"), headers) for key, headers in found.items())
 
     def put_on(self, path: str, response: Response) -> None:

@@ -64,7 +64,7 @@ _Loader.add_multi_constructor("!", _tagged)
 
 def read_template(path: Path = TEMPLATE) -> dict[str, Any]:
     """The template as plain data, its tags spelled out as CloudFormation's long forms."""
-    loaded: dict[str, Any] = yaml.load(path.read_text(), _Loader)  # noqa: S506  # a SafeLoader
+    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506  # a SafeLoader
     return loaded
 
 

@@ -1,0 +1,48 @@
+# Two commands: `make serve` and `make test`. Only Python (3.11 or newer) and make are needed.
+PORT ?= 8000
+DATA ?= .local
+PYTHON ?= python3
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PYTEST ?=
+
+.PHONY: serve test check clean
+
+serve: .venv/serve.stamp
+	@exec $(BIN)/vertrouwd serve --port "$(PORT)" --data "$(DATA)"
+
+test: .venv/test.stamp
+	@echo "· Pakketten voor de browser en de login"
+	@$(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login")]'
+	@exec $(BIN)/python -m pytest $(PYTEST)
+
+check: .venv/test.stamp
+	@echo "· ruff"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@echo "· mypy"; $(BIN)/mypy
+	@echo "· import-linter"; $(BIN)/lint-imports
+	@echo "· cfn-lint"; $(BIN)/cfn-lint infra/aws/template.yaml
+	@echo "· inhoud"; $(BIN)/vertrouwd check
+
+clean:
+	rm -rf .venv build
+
+.venv/serve.stamp: infra/lock/serve.txt pyproject.toml .venv/made.stamp
+	@echo "· Python-pakketten ophalen (de eerste keer ongeveer een minuut)"
+	@$(PIP) --require-hashes -r infra/lock/serve.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/test.stamp: infra/lock/test.txt pyproject.toml .venv/made.stamp
+	@echo "· Python-pakketten ophalen, ook die om te testen (de eerste keer ongeveer een minuut)"
+	@$(PIP) --require-hashes -r infra/lock/test.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/made.stamp:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python ontbreekt: installeer Python 3.11 of nieuwer, of wijs het aan, zoals: make serve PYTHON=/pad/naar/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Deze Python is te oud: Vertrouwd heeft 3.11 of nieuwer nodig; wijs een nieuwere aan, zoals: make serve PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python kan hier geen eigen omgeving maken: installeer het pakket python3-venv" >&2; exit 1; }
+	@echo "· Python-omgeving in .venv"
+	@$(PYTHON) -m venv .venv
+	@touch $@

@@ -1,0 +1,88 @@
+"""The command `vertrouwd`: `serve`, `build` and `check`, each on the content folder you name."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from infra import build, npm
+from infra.local import ports
+from infra.local.serve import serve
+from infra.site_path import ROOT
+from infra.stop import Stopped
+from inhoud import controle
+
+Verb = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one verb; what stops it is a Dutch sentence and exit 1, never a traceback."""
+    asked = parser().parse_args(arguments)
+    verb: Verb = asked.verb
+    try:
+        verb(asked)
+    except (Stopped, build.BuildRefused, npm.NpmFailed) as stopped:
+        print(stopped, file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+def parser() -> argparse.ArgumentParser:
+    """The verbs and what they take."""
+    made = argparse.ArgumentParser(prog="vertrouwd", description=__doc__)
+    verbs = made.add_subparsers(required=True, metavar="serve | build | check")
+    one = _verb(verbs, "serve", _serve, "start alles op deze computer")
+    one.add_argument("--port", type=_port, default=8000, help="de eerste van vier poorten")
+    one.add_argument("--data", type=Path, default=Path(".local"), help="map voor wat blijft")
+    one.add_argument("--no-throttles", action="store_true", help="zonder rem, om te meten")
+    one = _verb(verbs, "build", _build, "maak de drie sites en wat de functies nodig hebben")
+    one.add_argument("--out", type=Path, default=Path("build"), help="map voor het resultaat")
+    one.add_argument("--issuer", required=True, help="adres van de login, zoals in claim iss")
+    one.add_argument("--productie", action="store_true", help="weiger voorbeelden")
+    one = _verb(verbs, "check", _check, "kijk de inhoud na")
+    one.add_argument("--productie", action="store_true", help="weiger voorbeelden")
+    return made
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, verb: Verb, what: str
+) -> argparse.ArgumentParser:
+    made = verbs.add_parser(name, help=what, description=what)
+    made.add_argument(
+        "--content", type=Path, default=ROOT / "content", metavar="MAP",
+        help="de inhoud; ook een map van een andere repository",
+    )  # fmt: skip
+    made.set_defaults(verb=verb)
+    return made
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= ports.LAST:
+        raise argparse.ArgumentTypeError(f"kies een getal van 1 tot en met {ports.LAST}")
+    return int(text)
+
+
+def _serve(asked: argparse.Namespace) -> None:
+    serve(asked.content, asked.data, asked.port, throttles=not asked.no_throttles)
+
+
+def _build(asked: argparse.Namespace) -> None:
+    npm.ci(npm.BROWSER)
+    urls = _own_urls(asked.content, asked.issuer)
+    build.build(asked.content, asked.out, urls=urls, productie=asked.productie)
+    print(f"Gebouwd in {asked.out}.")
+
+
+def _own_urls(content: Path, issuer: str) -> build.Urls:
+    """The addresses that the content itself gives. Raises BuildRefused."""
+    organisatie = controle.checked(content).data["organisatie"]
+    own = (organisatie.intranet_url, organisatie.meld_url, organisatie.behandelen_url)
+    return build.Urls(*own, issuer)
+
+
+def _check(asked: argparse.Namespace) -> None:
+    mistakes = build.check(asked.content, productie=asked.productie)
+    if mistakes:
+        raise Stopped("\n".join(mistakes))
+    print(f"De inhoud in {asked.content} is in orde.")

@@ -1,0 +1,45 @@
+"""What `vertrouwd serve` tells: a line per step, and at the end where everything is."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from infra.local.data import write_private
+from infra.local.example import Example
+from infra.local.ports import Addresses
+
+
+def step(what: str) -> None:
+    """A line for whoever waits."""
+    print(f"· {what}", flush=True)
+
+
+def write_serve_json(data: Path, where: Addresses, site_id: str, example: Example) -> Path:
+    """serve.json: the same for a program, readable by the owner only, as it holds passwords."""
+    told = {
+        **asdict(where),
+        "site_id": site_id,
+        "logins": [asdict(one) for one in example.logins],
+        "noodsleutel": example.noodsleutel,
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return write_private(data / "serve.json", text.encode())
+
+
+def tell(data: Path, where: Addresses, example: Example) -> None:
+    """The same for a person."""
+    print(
+        f"\nVertrouwd draait op deze computer.\n\n"
+        f"  Intranet    {where.intranet}/\n"
+        f"  Meldpunt    {where.meld}/\n"
+        f"  Behandelen  {where.behandelen}/\n\n"
+        f"Inloggen bij Behandelen (voorbeeld, alleen op deze computer):\n"
+    )
+    for one in example.logins:
+        print(f"  {one.naam} ({one.rol})")
+        print(f"    gebruiker {one.gebruiker}   wachtwoord {one.wachtwoord}")
+        if one.sleutel:
+            print(f"    sleutel   {one.sleutel}\n    wachtzin  {one.wachtzin}")
+    print(f"\n  Noodsleutel {example.noodsleutel}")
+    print(f"  Dit alles staat ook in {data / 'serve.json'}")
+    print("\nStoppen: Ctrl-C. Wat er gemeld is, blijft bewaard in deze map.", flush=True)

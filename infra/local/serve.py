@@ -1,0 +1,90 @@
+"""`vertrouwd serve`: the whole product on this machine, on loopback only, until Ctrl-C."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from infra import build, npm
+from infra.local import announce, ports, running
+from infra.local.data import keep, open_data
+from infra.local.example import as_users, make_example
+from infra.local.gateway.authoriser import Authoriser
+from infra.local.gateway.files import Files, Headers
+from infra.local.gateway.functions import Gateway, Handler
+from infra.local.gateway.origin import Origin
+from infra.local.gateway.template import Api, apis, read_template
+from infra.local.login import process
+from infra.local.ports import Addresses
+from infra.local.stores import SqliteMeldingStore
+from infra.local.wiring import Parts, wire
+from infra.site_path import BROWSER
+
+# Which API stands behind which origin; on AWS their CloudFront distributions say so.
+APIS = {"intranet": None, "meld": "MeldApi", "behandelen": "BehandelApi"}
+SWEEP = "functions.melding.main_opruimen.handler"
+
+
+def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> None:
+    """Build, start, and stay until someone stops it. Raises Stopped, BuildRefused, NpmFailed."""
+    where = ports.addresses(port)
+    sockets = ports.claim(port)
+    data = open_data(data)
+    if mistakes := build.check(content):
+        raise build.BuildRefused(mistakes)
+    announce.step("Pakketten voor de browser en de login")
+    npm.ci(BROWSER)
+    npm.ci(process.FOLDER)
+    announce.step("Voorbeeldmensen en hun sleutels")
+    example = make_example(content, data)
+    announce.step("De pagina's")
+    urls = build.Urls(where.intranet, where.meld, where.behandelen, where.issuer)
+    build.build(content, data / "build", urls=urls, overlay=example.recipients)
+    announce.step("De login en de drie adressen")
+    inhoud = json.loads((data / "build/functions/melding/inhoud.json").read_text("utf-8"))
+    handlers = wire(parts(data, inhoud))
+    named = apis(read_template())
+    users = as_users(example.logins)
+    config = process.write_config(data, where, users, named["BehandelApi"].login)
+    origins = make_origins(data / "build/site", where, named, handlers, throttles=throttles)
+
+    def ready() -> None:
+        announce.write_serve_json(data, where, inhoud["site_id"], example)
+        announce.tell(data, where, example)
+
+    asyncio.run(running.run(zip(origins, sockets, strict=True), config, handlers[SWEEP], ready))
+
+
+def parts(data: Path, inhoud: dict[str, Any]) -> Parts:
+    """What the functions work with here, where AWS has a table and an environment."""
+    return Parts(
+        store=SqliteMeldingStore(data / "melding.sqlite"),
+        inhoud=inhoud,
+        secret=keep(data / "pow-geheim", lambda: secrets.token_hex(32).encode()),
+        role_claim=process.ROLE_CLAIM,
+        today=lambda: datetime.now(UTC).date(),
+    )
+
+
+def make_origins(
+    site: Path,
+    where: Addresses,
+    named: Mapping[str, Api],
+    handlers: Mapping[str, Handler],
+    *,
+    throttles: bool = True,
+) -> list[Origin]:
+    """The three origins, in the order of their ports."""
+    made = []
+    for origin, name in APIS.items():
+        api = named[name] if name else None
+        gateway = None
+        if api:
+            authoriser = Authoriser(api.login, where.issuer) if api.login else None
+            gateway = Gateway(api, handlers, authoriser=authoriser, throttles=throttles)
+        headers = Headers(site / f"{origin}.headers.json")
+        made.append(Origin(Files(site / origin), headers, gateway))
+    return made
