@@ -1,8 +1,8 @@
 """The key of a reader, locked into a file that only eight words open.
 
 The file is an ordinary age file with a passphrase (https://c2sp.org/age, scrypt recipient): the
-inbox opens it in the browser, and so does every age program. Lost words cannot be replaced; then another
-reader, or the holder of the noodsleutel, lets a new key in.
+inbox opens it in the browser, and so does every age program. Lost words cannot be replaced; then
+another reader, or the holder of the noodsleutel, lets a new key in.
 """
 
 import hashlib

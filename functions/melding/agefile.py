@@ -21,6 +21,7 @@ MAX_FILE = 131_072  # bytes: one chunk and a header that no honest file reaches
 _VERSION = "age-encryption.org/v1"
 _LINE = 64  # characters of base64 in a full line of a stanza
 _NONCE_SIZE = 16
+_MAC_TEXT = 43  # characters of base64 for 32 bytes
 _LAST_CHUNK = bytes(11) + b"\x01"  # chunk 0, and it is the last one
 
 
@@ -77,7 +78,7 @@ def read(file: bytes) -> AgeFile:
     if not (found and newline) or len(file) > MAX_FILE or not head.isascii():
         raise AgeRefused("FILE")
     version, *lines = head.decode().split("\n")
-    if version != _VERSION or not mac.isascii():
+    if version != _VERSION or len(mac) != _MAC_TEXT or not mac.isascii():
         raise AgeRefused("FILE")
     return AgeFile(_stanzas(lines), head + b"\n---", unb64std(mac.decode()), payload)
 

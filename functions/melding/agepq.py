@@ -17,6 +17,7 @@ from functions.melding import agefile, bech32
 from functions.melding.agefile import AgeRefused, Stanza
 
 RECIPIENT_START = "age1pq1"
+_IDENTITY_START = "AGE-SECRET-KEY-PQ-1"
 _TYPE = "mlkem768x25519"
 _INFO = b"age-encryption.org/mlkem768x25519"
 _SEED_SIZE = 32
@@ -39,9 +40,21 @@ def recipient_of(identity: str) -> str:
     return bech32.encode("age1pq", mlkem_public + x25519_key.public_key().public_bytes_raw())
 
 
+def public_key(recipient: str) -> hpke.MLKEM768X25519PublicKey:
+    """The key that *recipient* writes down. Raises AgeRefused KEY."""
+    public = _decoded(recipient, RECIPIENT_START)
+    try:
+        return hpke.MLKEM768X25519PublicKey(
+            mlkem.MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_SIZE]),
+            x25519.X25519PublicKey.from_public_bytes(public[_MLKEM_SIZE:]),
+        )
+    except ValueError:
+        raise AgeRefused("KEY") from None
+
+
 def seal(data: bytes, recipients: Sequence[str]) -> bytes:
     """An age file with *data* in it and a stanza per recipient, in order. Raises AgeRefused KEY."""
-    keys = [_public_key(recipient) for recipient in recipients]
+    keys = [public_key(recipient) for recipient in recipients]
     file_key = agefile.new_file_key()
     return agefile.write([_stanza(file_key, key) for key in keys], file_key, data)
 
@@ -65,9 +78,8 @@ def _stanza(file_key: bytes, key: hpke.MLKEM768X25519PublicKey) -> Stanza:
 def _file_key(stanza: Stanza, key: hpke.MLKEM768X25519PrivateKey) -> bytes | None:
     if stanza.args[0] != _TYPE:
         return None
-    if len(stanza.args) != len((_TYPE, "encapsulated key")):
-        raise AgeRefused("FILE")
-    sealed = agefile.unb64std(stanza.args[1])
+    # Joined, so that a second argument makes it no base64.
+    sealed = agefile.unb64std(" ".join(stanza.args[1:]))
     if len(sealed) != _ENC_SIZE or len(stanza.body) != agefile.FILE_KEY_SIZE + 16:
         raise AgeRefused("FILE")
     try:
@@ -77,10 +89,7 @@ def _file_key(stanza: Stanza, key: hpke.MLKEM768X25519PrivateKey) -> bytes | Non
 
 
 def _halves(identity: str) -> tuple[mlkem.MLKEM768PrivateKey, x25519.X25519PrivateKey]:
-    try:
-        seed = bech32.decode("age-secret-key-pq-", identity)
-    except ValueError:
-        raise AgeRefused("KEY") from None
+    seed = _decoded(identity, _IDENTITY_START)
     if len(seed) != _SEED_SIZE:
         raise AgeRefused("KEY")
     # X-Wing: both halves come from one seed of 32 bytes.
@@ -91,12 +100,11 @@ def _halves(identity: str) -> tuple[mlkem.MLKEM768PrivateKey, x25519.X25519Priva
     )
 
 
-def _public_key(recipient: str) -> hpke.MLKEM768X25519PublicKey:
+def _decoded(key: str, start: str) -> bytes:
+    # bech32 reads both cases; age writes recipients in lower and identities in upper case only.
+    if not key.startswith(start):
+        raise AgeRefused("KEY")
     try:
-        public = bech32.decode("age1pq", recipient)
-        return hpke.MLKEM768X25519PublicKey(
-            mlkem.MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_SIZE]),
-            x25519.X25519PublicKey.from_public_bytes(public[_MLKEM_SIZE:]),
-        )
+        return bech32.decode(start[:-1].lower(), key)
     except ValueError:
         raise AgeRefused("KEY") from None

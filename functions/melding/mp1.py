@@ -113,11 +113,13 @@ def keybox(
         raise Mp1Error("NO_RECIPIENT")
     if len(set(recipients)) != len(recipients):
         raise Mp1Error("SUITE")
-    sealed_to = [agepq.new_identity()[1] if r in excluded else r for r in recipients]
     try:
-        return agepq.seal(case_id + key, sealed_to)
+        for recipient in recipients:
+            agepq.public_key(recipient)
     except AgeRefused:
         raise Mp1Error("SUITE") from None
+    sealed_to = [agepq.new_identity()[1] if r in excluded else r for r in recipients]
+    return agepq.seal(case_id + key, sealed_to)
 
 
 def open_keybox(box: bytes, identity: str, case_id: bytes) -> bytes:
