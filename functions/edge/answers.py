@@ -1,4 +1,4 @@
-"""What goes out: JSON that nobody on the way keeps, and refusals from a closed list in one shape."""
+"""What goes out: JSON that nobody on the way keeps, and refusals in one shape."""
 
 import base64
 import gzip

@@ -34,7 +34,7 @@ class Resolver(APIGatewayHttpResolver):
         self.exception_handler(Exception)(lambda _: refusal("BUSY"))
 
     @property
-    def current_event(self) -> APIGatewayProxyEventV2:
+    def current_event(self) -> APIGatewayProxyEventV2:  # type: ignore[override]
         """The event of the call that this thread is answering."""
         event: APIGatewayProxyEventV2 = self._own.event
         return event

@@ -24,7 +24,7 @@ def read(fields: Mapping[str, Field], body: bytes) -> dict[str, Any]:
 
 
 def blob(smallest: int, largest: int | None = None) -> Field:
-    """Bytes in base64url, written in the one way there is; of one size if *largest* is not given."""
+    """Bytes in base64url, written in the one way there is; of one size without *largest*."""
     most = smallest if largest is None else largest
 
     def field(value: object) -> bytes:

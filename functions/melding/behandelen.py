@@ -1,7 +1,7 @@
-"""What a behandelaar's browser asks: which cases there are, and in one that it opened: read, reply, close.
+"""What a behandelaar's browser asks: which cases there are; in an opened one: read, reply, close.
 
-A login alone shows that some keyboxes exist. Whatever is in a case asks for `inzage` as well, which only
-someone who opened the keybox can compute.
+A login alone shows that some keyboxes exist. Whatever is in a case asks for `inzage` as well, which
+only someone who opened the keybox can compute.
 """
 
 from collections.abc import Callable, Mapping
@@ -51,7 +51,7 @@ def make_app(meldpunt: Meldpunt, role_claim: str) -> event.Resolver:
         return found, sub
 
     @app.post("/api/v1/inbox/list")
-    def inbox() -> Response[bytes]:
+    def inbox() -> Response[str]:
         found, _ = asked({"after": shapes.CURSOR})
         page, further = meldpunt.inbox(found["after"])
         cases = [{"case": b64(case.case_id), "keybox": b64(case.keybox)} for case in page]
@@ -83,8 +83,8 @@ def make_app(meldpunt: Meldpunt, role_claim: str) -> event.Resolver:
 def lezer(claims: Mapping[str, Any], role_claim: str) -> str:
     """Who the login belongs to, if it is a behandelaar and nothing else. Raises Refused FORBIDDEN.
 
-    The gateway checked issuer, audience, expiry and scope; the scope again here, because it is cheap
-    and an ID token has none.
+    The gateway checked issuer, audience, expiry and scope; the scope again here, because it is
+    cheap and an ID token has none.
     """
     rollen = words(claims.get(role_claim))
     sub = claims.get("sub")

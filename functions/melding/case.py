@@ -1,6 +1,6 @@
 """What is kept of a melding, what may go wrong with it, and what a store must be able to do.
 
-No text, no status, no day and no person: sealed records under a hash, and the month in which they go.
+No text, no status, no day and no person: sealed records under a hash, and the month they go in.
 """
 
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Entry:
-    """What opening a case costs: one of the day's places, and by most ways in a proof of work, once."""
+    """What opening a case costs: one of the day's places, and with *proof* that proof, once."""
 
     dag: date
     route: str
@@ -119,7 +119,7 @@ class MeldingStore(Protocol):
         """At most *limit* records behind *after*, in order."""
 
     def cases(self, *, after: bytes, limit: int, today: date) -> tuple[list[Case], bytes]:
-        """Living cases behind *after* in order of id, at most *limit*, and where to go on: b"" = end."""
+        """At most *limit* living cases behind *after*, by id; and where to go on: b"" = end."""
 
     def count(self, dag: date, route: str) -> int:
         """New cases on that day by that route."""

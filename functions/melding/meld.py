@@ -1,4 +1,4 @@
-"""What a melder's browser asks: open a case, read its thread, add to it. It only ever brings ciphertext."""
+"""What a melder's browser asks: open a case, read its thread, add to it. All of it ciphertext."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,7 +1,7 @@
 """A melding as the server knows it: sealed records in a case, and the rules they obey.
 
-A case is found by the hash of what only the melder can compute, and read by whoever opened its keybox.
-It disappears by itself. Plain Python; what is kept, and how, is in case.py.
+A case is found by the hash of what only the melder can compute, and read by whoever opened its
+keybox. It disappears by itself. Plain Python; what is kept, and how, is in case.py.
 """
 
 import hmac

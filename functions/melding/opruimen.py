@@ -10,7 +10,7 @@ Sweep = Callable[[Event, object], dict[str, int]]
 
 
 def make_handler(store: MeldingStore, *, today: Callable[[], date]) -> Sweep:
-    """The scheduled function; it looks at nothing of its event, and may be stopped and started again."""
+    """The scheduled function; it looks at nothing of its event, and may be stopped half-way."""
 
     def handler(_event: Event, _context: object) -> dict[str, int]:
         return {"verwijderd": store.delete_expired(today())}

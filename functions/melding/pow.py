@@ -42,7 +42,7 @@ class Proof:
         return made
 
     def check(self, payload: str) -> bytes | None:
-        """The mark of the challenge that *payload* solves, the same for every solution; None = wrong."""
+        """The mark of the challenge that *payload* solves; None when it does not."""
         import altcha  # noqa: PLC0415
 
         try:

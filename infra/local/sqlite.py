@@ -1,4 +1,4 @@
-"""An SQLite file that many threads and two processes may use at once, and that survives a pulled plug."""
+"""An SQLite file for many threads and two processes at once, that survives a pulled plug."""
 
 import os
 import sqlite3
@@ -14,7 +14,7 @@ PATIENCE = 5.0  # seconds that one process waits for another
 
 
 class Database:
-    """The file at *path*, made with *schema* when it is new; *formaat* is the newest we understand."""
+    """The file at *path*, made with *schema* if it is new; *formaat* is the newest we know."""
 
     def __init__(self, path: Path, *, schema: str, formaat: int) -> None:
         self._path = path
