@@ -44,6 +44,6 @@ def context(browser: Browser, **options: object) -> BrowserContext:
 
 def axe(page: Page) -> list[str]:
     """What axe finds wrong on this page, a line each; empty is good."""
-    page.evaluate(AXE.read_text() + ";0")
+    page.evaluate(AXE.read_text(encoding="utf-8") + ";0")
     found = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_TAGS)
     return [f"{v['id']}: {n['html'][:120]}" for v in found["violations"] for n in v["nodes"]]
