@@ -1,0 +1,16 @@
+"""`make bench`: one table of ratios."""
+
+from infra.bench import imports, load, submissions
+from infra.bench.measure import HEAD
+
+
+def main() -> None:
+    """Measure and print, one part after another; nothing here passes or fails."""
+    print(HEAD)
+    for part in (imports, submissions, load):
+        for line in part.run():
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
