@@ -38,7 +38,7 @@ def node(
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     if ran.returncode:
@@ -60,12 +60,13 @@ def ci(folder: Path, *, dev: bool = False) -> None:
 
 
 def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
-    """Make one minified classic script (or style sheet) of *entry*; *out*.
+    """Make one minified classic script (or style sheet) of *entry*; *out*. Installs what it needs.
 
     *inhoud* is the JSON file that `import … from "inhoud"` reads. Beside *out* comes
     `<name>.licenties.txt` with the licences of what went in, if anything of others did.
     Raises NpmFailed; then *out* is as it was.
     """
+    ci(BROWSER)
     with tempfile.TemporaryDirectory() as folder:
         made, meta = Path(folder) / out.name, Path(folder) / "meta.json"
         arguments = _arguments(entry, made, meta, inhoud)
@@ -76,7 +77,8 @@ def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
             raise NpmFailed(f"{entry.name} kan niet gebundeld worden.\n{failed}") from None
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(made.read_bytes())
-        _write_licences(json.loads(meta.read_text("utf-8")), out.with_name(f"{out.name}.licenties.txt"))
+        licences = out.with_name(f"{out.name}.licenties.txt")
+        _write_licences(json.loads(meta.read_text("utf-8")), licences)
     return out
 
 
@@ -113,6 +115,7 @@ def _install(folder: Path, *, dev: bool) -> None:
             f"De npm-pakketten van {folder} zijn niet geïnstalleerd. "
             f"Is er internet, en mag npm naar het register?\n{failed}"
         ) from None
+    (folder / "node_modules").mkdir(exist_ok=True)  # npm makes none for no packages
     (folder / "node_modules" / _MARK).write_text(_mark(folder, dev=dev))
 
 
