@@ -1,6 +1,7 @@
 // The keybox: the key of a case, sealed to every reader whom the melder did not exclude.
 
 import { Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
+import { beurt } from "./beurt.js";
 import { join } from "./bytes.js";
 import { Refused } from "./refused.js";
 
@@ -22,6 +23,7 @@ export async function keybox(caseId, key, readers, excluded) {
     // Made for everyone and used for the excluded: then the time it takes tells nothing either.
     const nobody = await identityToRecipient(await generateHybridIdentity());
     encrypter.addRecipient(excluded.has(reader.id) ? nobody : reader.age);
+    await beurt();
   }
   return encrypter.encrypt(join(caseId, key));
 }

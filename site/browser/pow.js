@@ -1,6 +1,7 @@
 // The price of a new melding: a little arithmetic instead of a puzzle for people. Solves ALTCHA v2
 // challenges (PBKDF2/SHA-256) as the Python package altcha 2 makes and checks them.
 
+import { beurt } from "./beurt.js";
 import { join, utf8 } from "./bytes.js";
 import { Refused } from "./refused.js";
 
@@ -23,7 +24,7 @@ export async function solve(challenge, { signal } = {}) {
   let turn = Date.now();
   for (let counter = 0; counter < MAX_TRIES; counter++) {
     if (Date.now() - turn > TICK) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await beurt();
       turn = Date.now();
     }
     signal?.throwIfAborted();
