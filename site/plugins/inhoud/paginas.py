@@ -50,6 +50,15 @@ class Moment(Blok):
     wat: str
 
 
+class Keuze(Blok):
+    """A large answer on the first page, and where it leads."""
+
+    tekst: str
+    uitleg: str
+    naar: str
+    tekening: Literal["stoelen", "bank", "lantaarn", "brievenbus", "deur", "thee"]
+
+
 class Pagina(Blok):
     """What every page says about itself."""
 
@@ -74,6 +83,7 @@ class Pagina(Blok):
     eisen: tuple[str, ...] = ()
     voorbeeld: JaNee = False
     leesniveau: Literal["B1", "B2"] = "B1"
+    keuzes: tuple[Keuze, ...] = ()  # the question of the first page
     hulp: tuple[Id, ...] = ()  # who stands in "Wie kan helpen": ids of profiles and lines
 
     @model_validator(mode="after")

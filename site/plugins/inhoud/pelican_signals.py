@@ -15,6 +15,15 @@ from inhoud.controle import check
 from inhoud.lezen import Bladzijde, Inhoud
 from inhoud.weergave import Weergave
 
+# template → file: what is an application and not content
+SCREENS = {
+    "meld/start": "index.html",
+    "meld/melden": "melden/index.html",
+    "meld/postbus": "postbus/index.html",
+    "behandelen/start": "index.html",
+    "behandelen/login": "login/index.html",
+}
+
 
 def connect() -> None:
     """Called by `inhoud.register`."""
@@ -85,23 +94,18 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
 
 
 class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
-    """Every template in templates/<origin>/ is a screen; `start` is the origin's first page."""
+    """The screens of the application, and the pages a function fills in without JavaScript."""
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican ships no types
         """Write the screens, the pages without JavaScript and the page for a wrong address."""
-        map_ = Path(self.settings["THEME"]) / "templates"
+        templates = Path(self.settings["THEME"]) / "templates"
         origin = self.settings["ORIGIN"]
-        for pad in sorted(map_.glob(f"{origin}/**/*.html")):
-            naam = pad.relative_to(map_ / origin).with_suffix("").as_posix()
-            if not pad.name.startswith("_"):
-                self._write(writer, f"{origin}/{naam}", _place(naam))
+        for template, plek in SCREENS.items():
+            if template.startswith(f"{origin}/") and (templates / f"{template}.html").is_file():
+                self._write(writer, template, plek)
+        for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
+            self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
         self._write(writer, "404", "404.html")
 
     def _write(self, writer: Any, template: str, plek: str) -> None:  # noqa: ANN401
         writer.write_file(plek, self.get_template(template), self.context, template_name=template)
-
-
-def _place(naam: str) -> str:
-    if naam == "start":
-        return "index.html"
-    return f"{naam}.html" if "/" in naam else f"{naam}/index.html"
