@@ -1,0 +1,184 @@
+"""What someone without JavaScript can do at the meldpunt: a page for every form they send."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from functions.edge.answers import STATUS
+from functions.melding.brief import Brief, to_bytes
+from functions.melding.case import CaseUnknown, MeldingError
+from functions.melding.code import CodeRefused, code_numbers, new_code, parse_code
+from functions.melding.formulier import Antwoorden, Fields, Formulier, text_of
+from functions.melding.model import Meldpunt
+from functions.melding.mp1 import MAX_DATA, Mp1Error
+from functions.melding.pagina import Pagina, Row
+from functions.melding.postbus import Postbus
+from functions.melding.woorden import WORDS
+
+Html = Response[str]
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+class Loket:
+    """What someone without JavaScript can do here, a page at a time."""
+
+    def __init__(self, meldpunt: Meldpunt, inhoud: Mapping[str, Any]) -> None:
+        self._meldpunt = meldpunt
+        self._inhoud = inhoud
+        self._formulier = Formulier(inhoud)
+        self._paginas = {name: Pagina(html) for name, html in inhoud["paginas"].items()}
+
+    def controle(self, fields: Fields) -> Html:
+        """Look at all answers once more; what is wrong has to be changed first."""
+        antwoorden = self._formulier.read(fields)
+        code = _code(fields) or new_code(WORDS)
+        if "aanpassen" in fields or self._formulier.mistakes(antwoorden):
+            return self._change(antwoorden, code)
+        return self._check(antwoorden, code)
+
+    def verstuur(self, fields: Fields) -> Html:
+        """Send it, and show the code. Sent twice it is still one melding."""
+        antwoorden = self._formulier.read(fields)
+        code = _code(fields)
+        if code is None or self._formulier.mistakes(antwoorden):
+            return self.controle(fields)
+        record = self._formulier.record(antwoorden, self._today())
+        postbus = self._postbus(code)
+        try:
+            if postbus.open_with(record):
+                return self._page("code", {}, woorden=_words(code))
+        except (MeldingError, Mp1Error) as refused:
+            return self._check(antwoorden, code, toon={_reason(refused)}, status=503)
+        return self._letters(code, postbus.read(), draft=record["t"], toon={"eerder"})
+
+    def postbus(self, fields: Fields) -> Html:
+        """Open the postbus with the code that was typed."""
+        try:
+            code = new_code(WORDS, parse_code(WORDS, text_of(fields, "code")))
+        except CodeRefused as refused:
+            values = {"code": text_of(fields, "code"), "woord": str(refused.word or "")}
+            return self._page("bericht", values, toon={refused.reason, "opnieuw"})
+        try:
+            return self._letters(code, self._postbus(code).read())
+        except CaseUnknown:
+            return self._page("bericht", {"code": code}, toon={"UNKNOWN", "opnieuw"})
+
+    def antwoord(self, fields: Fields) -> Html:
+        """Add a message. Reloading the page that follows adds nothing."""
+        code, tekst = _code(fields), text_of(fields, "antwoord")
+        if code is None:
+            return self.postbus(fields)
+        postbus = self._postbus(code)
+        letters = postbus.read()
+        record = {"v": 1, "d": self._today(), "t": tekst}
+        if not tekst.strip():
+            return self._letters(code, letters, toon={"leeg"})
+        if len(to_bytes(record)) > MAX_DATA:
+            return self._letters(code, letters, draft=tekst, toon={"te_lang"})
+        try:
+            postbus.write(_place(fields, len(letters)), record)
+        except MeldingError as refused:
+            return self._letters(code, letters, draft=tekst, toon={_reason(refused)}, status=503)
+        return self._letters(code, postbus.read(), toon={"verstuurd"})
+
+    def bericht(self, reason: str) -> Html:
+        """A page that only says what went wrong, and what to do."""
+        return self._page("bericht", {}, toon={reason}, status=STATUS[reason])
+
+    def _change(self, antwoorden: Antwoorden, code: str) -> Html:
+        fouten = self._formulier.mistakes(antwoorden)
+        values = {
+            **self._formulier.put_back(antwoorden),
+            "code": code,
+            "te_veel": str(max(0, self._formulier.too_much(antwoorden))),
+        }
+        toon = fouten | ({"fouten"} if fouten else set())
+        return self._page("formulier", values, toon=toon)
+
+    def _check(
+        self, antwoorden: Antwoorden, code: str, *, toon: Collection[str] = (), status: int = 200
+    ) -> Html:
+        hidden = [(vraag, each) for vraag, given in antwoorden.items() for each in given]
+        return self._page(
+            "controle",
+            {"code": code},
+            toon=toon,
+            status=status,
+            verborgen=[({"naam": naam, "waarde": waarde}, ()) for naam, waarde in hidden],
+            antwoorden=[
+                ({"vraag": vraag, "antwoord": antwoord}, ())
+                for vraag, antwoord in self._formulier.in_words(antwoorden)
+            ],
+            lezers=[
+                ({"naam": lezer["naam"], "rol": lezer["rol"]}, ())
+                for lezer in self._formulier.readers(antwoorden)
+            ],
+        )
+
+    def _letters(
+        self,
+        code: str,
+        letters: Sequence[Brief],
+        *,
+        draft: str = "",
+        toon: Collection[str] = (),
+        status: int = 200,
+    ) -> Html:
+        values = {"code": code, "seq": str(len(letters)), "antwoord": draft}
+        rows = [_letter(brief) for brief in reversed(letters)]
+        return self._page("postbus", values, toon=toon, status=status, brieven=rows)
+
+    def _page(
+        self,
+        name: str,
+        values: Mapping[str, str],
+        *,
+        toon: Collection[str] = (),
+        status: int = 200,
+        **parts: Iterable[Row],
+    ) -> Html:
+        html = self._paginas[name].fill(values, toon, **parts)
+        return Response(status, "text/html; charset=utf-8", html, {"Cache-Control": "no-store"})
+
+    def _postbus(self, code: str) -> Postbus:
+        return Postbus(self._meldpunt, self._inhoud, parse_code(WORDS, code))
+
+    def _today(self) -> str:
+        return self._meldpunt.today().isoformat()
+
+
+def _code(fields: Fields) -> str | None:
+    """The code in a hidden field of ours, in its own words; None when it is not one."""
+    try:
+        return new_code(WORDS, parse_code(WORDS, text_of(fields, "code")))
+    except CodeRefused:
+        return None
+
+
+def _words(code: str) -> list[Row]:
+    pairs = zip(code.split(), code_numbers(WORDS, code), strict=True)
+    return [({"woord": word, "nummer": f"{number:04d}"}, ()) for word, number in pairs]
+
+
+def _letter(brief: Brief) -> Row:
+    inhoud = brief.inhoud or {}
+    day = _DAY.fullmatch(str(inhoud.get("d", "")))
+    values = {
+        "dag": "-".join(reversed(day.groups())) if day else "",
+        "naam": str(inhoud.get("naam", "")),
+        "tekst": brief.tekst,
+    }
+    toon = {"melder" if brief.is_melder else "behandelaar"}
+    return values, toon | (set() if brief.inhoud else {"gewijzigd"})
+
+
+def _place(fields: Fields, following: int) -> int:
+    """Where the page that was answered thought its answer would go."""
+    place = text_of(fields, "seq")
+    return int(place) if re.fullmatch(r"[0-9]{1,3}", place) else following
+
+
+def _reason(refused: MeldingError | Mp1Error) -> str:
+    return refused.code if isinstance(refused, MeldingError) else "BUSY"

@@ -1,0 +1,49 @@
+"""The meldpunt for a browser without JavaScript: the form, the code, the postbus, as plain pages.
+
+Here our server does what otherwise the browser does, and so sees the text and the code for the
+length of one request. Every page says so before anyone sends anything. Nothing is logged, and
+nothing is kept but the same sealed records.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from functions.edge.answers import Refused
+from functions.edge.event import Handler, Resolver, body_of
+from functions.edge.event import make_handler as make_edge_handler
+from functions.melding.case import MeldingError, MeldingStore
+from functions.melding.formulier import Fields, read_fields
+from functions.melding.loket import Html, Loket
+from functions.melding.model import Meldpunt, Termijnen
+
+URLENCODED = "application/x-www-form-urlencoded"
+MAX_BODY = 256 * 1024  # bytes; urlencoded, a full message takes three for each of its own
+
+
+def make_handler(
+    store: MeldingStore, inhoud: Mapping[str, Any], *, today: Callable[[], date]
+) -> Handler:
+    """The Lambda function behind /zonder-javascript/."""
+    app = Resolver()
+    loket = Loket(Meldpunt(store, Termijnen.of(inhoud), today), inhoud)
+
+    def route(name: str, job: Callable[[Fields], Html]) -> None:
+        app.post(f"/zonder-javascript/{name}")(lambda: job(_fields(app)))
+
+    route("controle", loket.controle)
+    route("verstuur", loket.verstuur)
+    route("postbus", loket.postbus)
+    route("antwoord", loket.antwoord)
+    app.exception_handler(Refused)(lambda refused: loket.bericht(refused.code))
+    app.exception_handler(MeldingError)(lambda error: loket.bericht(error.code))
+    app.exception_handler(Exception)(lambda _: loket.bericht("BUSY"))
+    return make_edge_handler(app)
+
+
+def _fields(app: Resolver) -> Fields:
+    body = body_of(app, URLENCODED, MAX_BODY)
+    try:
+        return read_fields(body)
+    except ValueError:
+        raise Refused("BAD_REQUEST") from None
