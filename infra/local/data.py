@@ -19,7 +19,7 @@ def open_data(path: Path) -> Path:
 
 
 def write_private(path: Path, content: bytes) -> Path:
-    """Write a file that only its owner can read; whoever reads it meanwhile sees old or new, whole."""
+    """Write a file for its owner only; who reads it meanwhile sees old or new, whole."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".nieuw")
     fresh.unlink(missing_ok=True)

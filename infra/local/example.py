@@ -1,6 +1,7 @@
 """The example people of one machine: keys and passwords for the readers that the content names.
 
-They stand in the data folder and lie over `recipients.yml` while serving; the content is never written.
+They stand in the data folder and lie over `recipients.yml` while serving; nothing under the content
+is written.
 """
 
 import json

@@ -13,7 +13,7 @@ _PATIENCE = 3.0  # seconds; the login of a serve that was killed ends by itself,
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where everything stands; the login on `localhost`, so that its cookies never meet an origin."""
+    """Where everything is; the login on `localhost`, so that its cookies never meet an origin."""
 
     intranet: str
     meld: str
@@ -23,8 +23,8 @@ class Addresses:
 
 def addresses(port: int) -> Addresses:
     """The four addresses that start at *port*."""
-    origins = [f"http://{HOST}:{port + step}" for step in range(3)]
-    return Addresses(*origins, issuer=f"http://localhost:{port + 3}")
+    intranet, meld, behandelen = (f"http://{HOST}:{port + step}" for step in range(3))
+    return Addresses(intranet, meld, behandelen, f"http://localhost:{port + 3}")
 
 
 def claim(port: int) -> list[socket.socket]:

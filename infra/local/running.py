@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -36,11 +37,14 @@ async def run(
     login = await process.start(login_config)
     try:
         servers = [(_server(origin), bound) for origin, bound in origins]
-        tasks = [asyncio.create_task(one.serve(sockets=[bound])) for one, bound in servers]
+        tasks: list[asyncio.Future[Any]] = [
+            asyncio.create_task(one.serve(sockets=[bound])) for one, bound in servers
+        ]
         tasks.append(asyncio.create_task(_daily(sweep)))
         ended = asyncio.create_task(login.wait())
         ready()
-        await asyncio.wait([asked, ended, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        parts: list[asyncio.Future[Any]] = [asked, ended, *tasks]
+        await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
         for one, _ in servers:
             one.should_exit = True
         tasks[-1].cancel()

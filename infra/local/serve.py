@@ -13,10 +13,11 @@ from infra.local import announce, ports, running
 from infra.local.data import keep, open_data
 from infra.local.example import as_users, make_example
 from infra.local.gateway.authoriser import Authoriser
+from infra.local.gateway.cloudformation import read_template
 from infra.local.gateway.files import Files, Headers
 from infra.local.gateway.functions import Gateway, Handler
 from infra.local.gateway.origin import Origin
-from infra.local.gateway.template import Api, apis, read_template
+from infra.local.gateway.template import Api, apis
 from infra.local.login import process
 from infra.local.ports import Addresses
 from infra.local.stores import SqliteMeldingStore

@@ -1,4 +1,4 @@
-"""The wires on one machine: for each handler string of the template, the same slice on a local store."""
+"""The wires on one machine: each handler string of the template, on a local store."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

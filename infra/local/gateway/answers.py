@@ -1,4 +1,4 @@
-"""The gateway's own answers, byte for byte as API Gateway gives them; clients read the status only."""
+"""The gateway's own answers, as API Gateway gives them; clients read their status only."""
 
 from collections.abc import Mapping
 from http import HTTPStatus

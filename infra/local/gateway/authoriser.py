@@ -1,7 +1,7 @@
 """Who may knock: the JWT authoriser of an HTTP API, with the same checks and the same refusals.
 
-It checks signature (RS256 only), issuer, audience or client id, times and one scope, and says no more.
-That a token belongs to a behandelaar is for the function to check.
+It checks signature (RS256 only), issuer, audience or client id, times and one scope. That a token
+belongs to a behandelaar is for the function to check.
 """
 
 import json

@@ -53,19 +53,29 @@ def make_response(answer: object) -> Response:
     """The HTTP answer that a function's return value stands for; nonsense is AWS's own 500."""
     if not isinstance(answer, dict) or "statusCode" not in answer:
         return Response(json.dumps(answer), media_type="application/json")
-    content = answer.get("body") or ""
     try:
-        body = base64.b64decode(content) if answer.get("isBase64Encoded") else content.encode()
-        response = Response(body, int(answer["statusCode"]))
-    except (AttributeError, ValueError, binascii.Error):
+        return _response(answer)
+    except (AttributeError, TypeError, ValueError, binascii.Error):
         raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR) from None
+
+
+def _response(answer: Mapping[str, Any]) -> Response:
+    content = answer.get("body") or ""
+    encoded = answer.get("isBase64Encoded")
+    body = base64.b64decode(content, validate=True) if encoded else content.encode()
+    response = Response(body, int(answer["statusCode"]))
     for name, value in (answer.get("headers") or {}).items():
-        response.headers[name] = str(value)
+        response.headers[name] = _one_line(str(value))
     for cookie in answer.get("cookies") or []:
-        response.headers.append("set-cookie", cookie)
-    if "content-type" not in response.headers:
-        response.headers["content-type"] = "application/json"
+        response.headers.append("set-cookie", _one_line(cookie))
+    response.headers.setdefault("content-type", "application/json")
     return response
+
+
+def _one_line(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError
+    return value
 
 
 def _body(body: bytes, content_type: str) -> tuple[str, bool]:

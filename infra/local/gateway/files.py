@@ -1,4 +1,4 @@
-"""The files of one origin as CloudFront serves them from a bucket, with the headers of the build."""
+"""The files of one origin, as CloudFront serves them from a bucket, with the build's headers."""
 
 import gzip
 import json
@@ -19,31 +19,37 @@ mimetypes.add_type("application/manifest+json", ".webmanifest")
 
 
 class Files:
-    """Every file under *root*; `index.html` for a folder, and the origin's own page for a wrong address."""
+    """Every file under *root*; `index.html` for a folder, our own page for a wrong address."""
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
 
     def __call__(self, request: Request) -> Response:
+        """The file that is asked for, or the page that says it is not here."""
         if request.method not in {"GET", "HEAD"}:
-            return Response(status_code=HTTPStatus.METHOD_NOT_ALLOWED, headers={"allow": "GET, HEAD"})
+            return Response(
+                status_code=HTTPStatus.METHOD_NOT_ALLOWED, headers={"allow": "GET, HEAD"}
+            )
         path = self._find(request.scope["path"])
         if path is None:
             return self._missing()
         if path.is_dir():
-            return RedirectResponse("/" + quote(request.scope["path"].strip("/")) + "/", HTTPStatus.PERMANENT_REDIRECT)
+            # one slash in front: two would lead to another site
+            return RedirectResponse(f"/{quote(request.scope['path'].strip('/'))}/", 308)
         return self._answer(path, request.headers)
 
     def _find(self, asked: str) -> Path | None:
-        """The file or folder that *asked* names; nothing outside the root, and nothing that hides."""
-        parts = asked.split("/")
-        if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
+        """The file or folder that *asked* names; nothing outside the root, nothing that hides."""
+        hides = any(part.startswith(".") for part in asked.split("/"))
+        if hides or "\0" in asked or "\\" in asked:
             return None
-        path = (self._root / asked.lstrip("/")).resolve()
-        if asked.endswith("/"):
-            path /= "index.html"
-        inside = path.is_relative_to(self._root)
-        return path if inside and (path.is_file() or (path / "index.html").is_file()) else None
+        path = self._root / asked.lstrip("/")
+        try:
+            path = (path / "index.html" if asked.endswith("/") else path).resolve()
+            found = path.is_file() or (path / "index.html").is_file()
+        except OSError:  # longer than a name can be
+            return None
+        return path if found and path.is_relative_to(self._root) else None
 
     def _answer(self, path: Path, asked: Mapping[str, str]) -> Response:
         stat = path.stat()

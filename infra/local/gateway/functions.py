@@ -45,7 +45,7 @@ class _Guarded:
 
 
 class Gateway:
-    """Calls functions in threads; *throttles* off is for measuring what the functions themselves can do."""
+    """Calls functions in threads; with *throttles* off one can measure the functions themselves."""
 
     def __init__(
         self,
@@ -68,6 +68,7 @@ class Gateway:
         self.prefixes = tuple({f"/{key.split('/')[1]}/" for key in api.routes})
 
     async def __call__(self, request: Request) -> Response:
+        """What the function answers, or why it was not asked."""
         try:
             return await self._answer(request)
         except Refused as refused:

@@ -22,6 +22,7 @@ class Origin:
     gateway: Gateway | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; the headers of the origin stand on whatever it is."""
         if scope["type"] != "http":
             return
         request = Request(scope, receive)

@@ -2,12 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-
-import yaml
-
-TEMPLATE = Path(__file__).parents[2] / "aws/template.yaml"
 
 
 @dataclass(frozen=True)
@@ -45,29 +40,6 @@ class Api:
     login: Login | None
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML with CloudFormation's tags."""
-
-
-def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> dict[str, Any]:
-    if isinstance(node, yaml.ScalarNode):
-        value: Any = loader.construct_scalar(node)
-    elif isinstance(node, yaml.SequenceNode):
-        value = loader.construct_sequence(node, deep=True)
-    else:
-        value = loader.construct_mapping(node, deep=True)  # type: ignore[arg-type]
-    return {suffix if suffix == "Ref" else f"Fn::{suffix}": value}
-
-
-_Loader.add_multi_constructor("!", _tagged)
-
-
-def read_template(path: Path = TEMPLATE) -> dict[str, Any]:
-    """The template as plain data, its tags spelled out as CloudFormation's long forms."""
-    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506  # a SafeLoader
-    return loaded
-
-
 def apis(template: Mapping[str, Any]) -> dict[str, Api]:
     """The HTTP APIs of *template* by their name there."""
     resources = template["Resources"]
@@ -91,15 +63,20 @@ def _functions(resources: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _routes(api: str, resources: Mapping[str, Any]) -> Iterator[Route]:
-    settings = resources[api]["Properties"]
     for function in _functions(resources):
         for event in function["Events"].values():
             wanted = event["Properties"]
             if event["Type"] == "HttpApi" and wanted["ApiId"] == {"Ref": api}:
                 key = f"{wanted['Method']} {wanted['Path']}"
-                limits = {**settings["DefaultRouteSettings"], **settings.get("RouteSettings", {}).get(key, {})}
-                throttle = Throttle(limits["ThrottlingRateLimit"], limits["ThrottlingBurstLimit"])
-                yield Route(key, function["Handler"], function["ReservedConcurrentExecutions"], throttle)
+                throttle = _throttle(resources[api]["Properties"], key)
+                at_once = function["ReservedConcurrentExecutions"]
+                yield Route(key, function["Handler"], at_once, throttle)
+
+
+def _throttle(api: Mapping[str, Any], key: str) -> Throttle:
+    """The route's own limits where it has them, else those of its API."""
+    limits = {**api["DefaultRouteSettings"], **api.get("RouteSettings", {}).get(key, {})}
+    return Throttle(limits["ThrottlingRateLimit"], limits["ThrottlingBurstLimit"])
 
 
 def _login(template: Mapping[str, Any], api: Mapping[str, Any]) -> Login | None:

@@ -1,4 +1,4 @@
-"""How many requests a route lets through: a bucket that fills with time and empties with requests."""
+"""How many requests a route lets through: a bucket that time fills and requests empty."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -16,6 +16,7 @@ class Bucket:
         self._filled = clock()
 
     def take(self) -> bool:
+        """Whether this request may pass."""
         now = self._clock()
         grown = (now - self._filled) * self._throttle.rate
         self._tokens = min(self._throttle.burst, self._tokens + grown)
@@ -34,6 +35,7 @@ class Slots:
         self._lock = Lock()
 
     def enter(self) -> bool:
+        """Whether one more may run now; then it must leave."""
         with self._lock:
             if self._free == 0:
                 return False
@@ -41,5 +43,6 @@ class Slots:
             return True
 
     def leave(self) -> None:
+        """Make room for the next."""
         with self._lock:
             self._free += 1

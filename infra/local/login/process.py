@@ -26,7 +26,10 @@ _READY = 30  # seconds
 def write_config(
     data: Path, where: Addresses, users: Sequence[Mapping[str, str]], login: Login | None
 ) -> Path:
-    """What login.mjs reads: tokens as the *login* of the API asks them; keys are made once, so that a token stays good over a restart."""
+    """What login.mjs reads: tokens as the *login* of the API asks them, users, and keys.
+
+    The keys are made once, so that a token stays good over a restart.
+    """
     if login is None:
         raise Stopped("BehandelApi heeft in template.yaml geen Auth, dus niemand mag erin.")
     config = {

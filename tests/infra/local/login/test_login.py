@@ -25,7 +25,11 @@ def test_an_access_token_opens_the_inbox_and_says_who_in_which_role(login):
     answer = Authoriser(LOGIN, login.where.issuer)(f"Bearer {tokens(login)['access_token']}")
 
     claims = answer["jwt"]["claims"]
-    assert (claims["sub"], claims["rol"], claims["client_id"]) == ("nadia", "behandelaar", "behandelen")
+    assert (claims["sub"], claims["rol"], claims["client_id"]) == (
+        "nadia",
+        "behandelaar",
+        "behandelen",
+    )
     assert answer["jwt"]["scopes"] == ["meldpunt/inbox"]
 
 
@@ -111,7 +115,11 @@ def test_a_page_of_an_old_login_says_so_in_dutch(login):
 
 def test_only_the_inbox_may_read_the_answer_of_the_token_endpoint(login):
     def allowed(origin):
-        answer = httpx.post(f"{login.where.issuer}/token", headers={"origin": origin}, data={"client_id": "behandelen"})
+        answer = httpx.post(
+            f"{login.where.issuer}/token",
+            headers={"origin": origin},
+            data={"client_id": "behandelen"},
+        )
         return answer.headers.get("access-control-allow-origin")
 
     assert allowed(BACK) == BACK
@@ -123,7 +131,9 @@ def test_its_pages_load_nothing_from_others_and_keep_nothing(login):
         page = form_of(client, login)
 
     assert page.headers["cache-control"] == "no-store"
-    assert page.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
+    assert page.headers["content-security-policy"].startswith(
+        "default-src 'none'; style-src 'self'"
+    )
     assert "http" not in page.text
     assert "<script" not in page.text
 

@@ -8,7 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 
 VERIFIER = "v" * 64
-CHALLENGE = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
+CHALLENGE = (
+    base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
+)
 SCOPE = "openid meldpunt/inbox"
 
 
@@ -51,7 +53,9 @@ def follow(client: httpx.Client, answer: httpx.Response, behandelen: str) -> dic
     return {name: values[0] for name, values in found.items()}
 
 
-def redeem(client: httpx.Client, issuer: str, behandelen: str, code: str, **changed: str) -> httpx.Response:
+def redeem(
+    client: httpx.Client, issuer: str, behandelen: str, code: str, **changed: str
+) -> httpx.Response:
     body = {
         "grant_type": "authorization_code",
         "client_id": "behandelen",

@@ -1,0 +1,310 @@
+"""What would run on AWS, asserted after the SAM transform: the promises of the template."""
+
+import ast
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from samtranslator.translator.transform import transform
+
+from functions.edge.event import Resolver
+from functions.melding import behandelen, meld
+from functions.melding.pow import Proof
+from infra.local.gateway.cloudformation import read_template
+from infra.local.wiring import WIRES
+
+ROOT = Path(__file__).parents[3]
+TABLE = {"Fn::GetAtt": ["Tabel", "Arn"]}
+INDEX = {"Fn::Sub": "${Tabel.Arn}/index/lijst"}
+WRITER = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"}
+RIGHTS = {
+    "Meld": {"Tabel": WRITER},
+    "ZonderJavascript": {"Tabel": WRITER},
+    "Behandelen": {"Tabel": WRITER, "lijst": {"dynamodb:Query"}},
+    "Opruimen": {"Tabel": {"dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Scan"}},
+}
+
+
+class NoManagedPolicies:
+    """The transform may ask AWS for these; we use none."""
+
+    def load(self) -> dict:
+        return {}
+
+
+@cache
+def stack() -> dict:
+    """The template as CloudFormation gets it."""
+    template = read_template()
+    for one in template["Resources"].values():
+        if one["Type"] == "AWS::Serverless::Function":
+            one["Properties"]["CodeUri"] = "s3://bucket/key"
+    template["Globals"]["Function"].pop("CodeUri")
+    return transform(template, {}, NoManagedPolicies())
+
+
+def of_type(kind: str) -> dict[str, dict]:
+    found = stack()["Resources"].items()
+    return {name: one["Properties"] for name, one in found if one["Type"] == kind}
+
+
+def statements(role: str) -> list[dict]:
+    policies = of_type("AWS::IAM::Role")[role].get("Policies", [])
+    return [one for policy in policies for one in policy["PolicyDocument"]["Statement"]]
+
+
+def as_list(value) -> list:
+    return value if isinstance(value, list) else [value]
+
+
+def role_of(function: str) -> str:
+    return of_type("AWS::Lambda::Function")[function]["Role"]["Fn::GetAtt"][0]
+
+
+FUNCTIONS = sorted(RIGHTS)
+
+
+def test_these_functions_and_no_others():
+    assert sorted(of_type("AWS::Lambda::Function")) == FUNCTIONS
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_may_do_exactly_this_and_only_with_its_table(function):
+    allowed: dict[str, set[str]] = {}
+    for one in statements(role_of(function)):
+        assert one["Effect"] == "Allow"
+        assert one["Resource"] in (TABLE, INDEX)
+        where = "Tabel" if one["Resource"] == TABLE else "lijst"
+        allowed.setdefault(where, set()).update(as_list(one["Action"]))
+
+    assert allowed == RIGHTS[function]
+
+
+def test_every_function_has_a_role_of_its_own_which_only_lambda_may_take():
+    roles = of_type("AWS::IAM::Role")
+
+    assert sorted(role_of(one) for one in FUNCTIONS) == sorted(roles)
+    for role in roles.values():
+        (one,) = role["AssumeRolePolicyDocument"]["Statement"]
+        assert one["Principal"] == {"Service": "lambda.amazonaws.com"}
+        assert "ManagedPolicyArns" not in role
+
+
+def test_no_function_may_write_a_log():
+    assert "logs:" not in json.dumps(of_type("AWS::IAM::Role"))
+    for one in of_type("AWS::Lambda::Function").values():
+        assert one["LoggingConfig"] == {
+            "LogFormat": "JSON",
+            "SystemLogLevel": "WARN",
+            "ApplicationLogLevel": "FATAL",
+        }
+        assert one["TracingConfig"] == {"Mode": "PassThrough"}
+
+
+def test_no_gateway_keeps_who_asked_what():
+    for stage in of_type("AWS::ApiGatewayV2::Stage").values():
+        assert "AccessLogSettings" not in stage
+        limits = [stage["DefaultRouteSettings"], *stage.get("RouteSettings", {}).values()]
+        assert {one["DetailedMetricsEnabled"] for one in limits} == {False}
+        assert not {"LoggingLevel", "DataTraceEnabled"} & {key for one in limits for key in one}
+
+
+def test_every_route_is_held_back_and_the_slow_ones_more():
+    stages = of_type("AWS::ApiGatewayV2::Stage")
+    stricter = stages["MeldApiApiGatewayDefaultStage"]["RouteSettings"]
+    slow = {key for key in routes("MeldApi") if "/zonder-javascript/" in key}
+
+    assert len(stages) == 2
+    for stage in stages.values():
+        default = stage["DefaultRouteSettings"]
+        assert (default["ThrottlingRateLimit"], default["ThrottlingBurstLimit"]) == (20, 50)
+    assert {*stricter} == slow
+    for one in stricter.values():
+        assert (one["ThrottlingRateLimit"], one["ThrottlingBurstLimit"]) == (1, 5)
+
+
+def test_the_gateways_answer_only_under_their_own_domain_and_to_their_own_pages():
+    for api in of_type("AWS::ApiGatewayV2::Api").values():
+        (server,) = api["Body"]["servers"]
+        closed = server["x-amazon-apigateway-endpoint-configuration"]
+        assert closed == {"disableExecuteApiEndpoint": True}
+        assert "CorsConfiguration" not in api
+        assert "x-amazon-apigateway-cors" not in api["Body"]
+    assert len(of_type("AWS::ApiGatewayV2::DomainName")) == 2
+    assert of_type("AWS::Lambda::Url") == {}
+
+
+def definition(api: str) -> dict:
+    return of_type("AWS::ApiGatewayV2::Api")[api]["Body"]
+
+
+def routes(api: str) -> dict[str, dict]:
+    """The routes of *api* by key, each with its function and its security."""
+    found = {}
+    for path, methods in definition(api)["paths"].items():
+        for method, one in methods.items():
+            uri = one["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"]
+            function = re.search(r"\$\{(\w+)\.Arn\}", uri).group(1)
+            version = one["x-amazon-apigateway-integration"]["payloadFormatVersion"]
+            key = f"{method.upper()} {path}"
+            found[key] = {"function": function, "security": one.get("security"), "v": version}
+    return found
+
+
+def test_every_route_of_behandelen_asks_a_login_and_none_of_the_melder_does():
+    inbox = definition("BehandelApi")["components"]["securitySchemes"]["Login"]
+
+    assert {json.dumps(one["security"]) for one in routes("BehandelApi").values()} == {
+        '[{"Login": ["meldpunt/inbox"]}]'
+    }
+    assert {one["security"] for one in routes("MeldApi").values()} == {None}
+    assert inbox["x-amazon-apigateway-authorizer"] == {
+        "type": "jwt",
+        "identitySource": "$request.header.Authorization",
+        "jwtConfiguration": {"issuer": {"Ref": "Uitgever"}, "audience": [{"Ref": "Doelgroep"}]},
+    }
+
+
+def declared(app: Resolver) -> set[str]:
+    """The routes that a handler module knows."""
+    known = [*app._static_routes, *app._dynamic_routes]
+    return {f"{method} {one.path}" for one in known for method in as_list(one.method)}
+
+
+def routes_of(function: str) -> set[str]:
+    both = {**routes("MeldApi"), **routes("BehandelApi")}
+    return {key for key, one in both.items() if one["function"] == function}
+
+
+def test_the_gateway_has_exactly_the_routes_that_the_handlers_declare():
+    assert routes_of("Meld") == declared(meld.make_app(None, Proof(b"x")))
+    assert routes_of("Behandelen") == declared(behandelen.make_app(None, "rol"))
+    assert routes_of("ZonderJavascript") == declared_in("functions/melding/zonder_javascript.py")
+    assert routes_of("Opruimen") == set()
+    for api in ("MeldApi", "BehandelApi"):
+        assert {one["v"] for one in routes(api).values()} == {"2.0"}
+
+
+def declared_in(path: str) -> set[str]:
+    """The names given to `route(…)`; the app itself is made inside the factory."""
+    tree = ast.parse((ROOT / path).read_text())
+    calls = [one for one in ast.walk(tree) if isinstance(one, ast.Call)]
+    named = [
+        c.args[0].value for c in calls if isinstance(c.func, ast.Name) and c.func.id == "route"
+    ]
+    return {f"POST /zonder-javascript/{name}" for name in named}
+
+
+def test_the_gateway_may_call_its_functions_and_nobody_else():
+    for one in of_type("AWS::Lambda::Permission").values():
+        source = json.dumps(one["SourceArn"])
+        assert one["Principal"] in {"apigateway.amazonaws.com", "events.amazonaws.com"}
+        assert re.search(r"__ApiId__|OpruimenDagelijks", source)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_runs_small_short_and_few_at_once(function):
+    one = of_type("AWS::Lambda::Function")[function]
+    at_once = {"Meld": 5, "Behandelen": 2, "ZonderJavascript": 1, "Opruimen": 1}
+
+    assert (one["Runtime"], one["Architectures"]) == ("python3.13", ["arm64"])
+    assert (one["MemorySize"], one["Timeout"]) == (256, 5)
+    assert one["ReservedConcurrentExecutions"] == at_once[function]
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_the_handler_string_names_a_function_that_is_wired_here_too(function):
+    one = of_type("AWS::Lambda::Function")[function]
+    module, name = one["Handler"].rsplit(".", 1)
+    path = ROOT / f"{module.replace('.', '/')}.py"
+    assigned = {
+        t.id
+        for n in ast.parse(path.read_text()).body
+        if isinstance(n, ast.Assign)
+        for t in n.targets
+    }
+
+    assert name in assigned
+    assert one["Handler"] in WIRES
+    assert len(WIRES) == len(FUNCTIONS)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_is_told_exactly_the_settings_it_reads(function):
+    one = of_type("AWS::Lambda::Function")[function]
+    told = {*one["Environment"]["Variables"]}
+    read = settings_read_by(one["Handler"].rsplit(".", 1)[0])
+
+    assert {name for name in told if not name.startswith("POWERTOOLS_")} == read
+
+
+def settings_read_by(module: str) -> set[str]:
+    """The names an entry module asks of `functions.edge.settings`, read from its text."""
+    text = (ROOT / f"{module.replace('.', '/')}.py").read_text()
+    named = {*re.findall(r"""settings\.required\(["'](\w+)["']\)""", text)}
+    return named | ({"INHOUD"} if "settings.inhoud()" in text else set())
+
+
+def test_powertools_is_told_to_be_silent():
+    for one in of_type("AWS::Lambda::Function").values():
+        told = one["Environment"]["Variables"]
+        assert told["POWERTOOLS_DEBUG"] == told["POWERTOOLS_DEV"] == "false"
+        assert told["POWERTOOLS_LOGGER_LOG_EVENT"] == "false"
+        assert told["POWERTOOLS_TRACE_DISABLED"] == told["POWERTOOLS_METRICS_DISABLED"] == "true"
+
+
+def test_the_table_is_kept_sealed_and_cannot_be_thrown_away():
+    ((name, table),) = of_type("AWS::DynamoDB::Table").items()
+
+    assert stack()["Resources"][name]["DeletionPolicy"] == "Retain"
+    assert table["BillingMode"] == "PAY_PER_REQUEST"
+    assert table["DeletionProtectionEnabled"] is True
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert table["SSESpecification"] == {"SSEEnabled": True}
+    assert not {"StreamSpecification", "TimeToLiveSpecification", "KinesisStreamSpecification"} & {
+        *table
+    }
+
+
+def test_the_list_of_cases_is_a_sparse_index():
+    (table,) = of_type("AWS::DynamoDB::Table").values()
+    (index,) = table["GlobalSecondaryIndexes"]
+
+    assert [one["AttributeName"] for one in table["KeySchema"]] == ["pk", "sk"]
+    assert [one["AttributeName"] for one in index["KeySchema"]] == ["lijst", "pk"]
+    assert index["IndexName"] == "lijst"
+
+
+def test_the_secret_stands_nowhere_in_the_template():
+    secret = of_type("AWS::Lambda::Function")["Meld"]["Environment"]["Variables"]["POW_SECRET"]
+
+    assert secret == {"Fn::Sub": "{{resolve:secretsmanager:${PowGeheim}}}"}
+    assert [name for name, one in envs().items() if "POW_SECRET" in one] == ["Meld"]
+
+
+def envs() -> dict[str, dict]:
+    found = of_type("AWS::Lambda::Function").items()
+    return {name: one["Environment"]["Variables"] for name, one in found}
+
+
+def test_the_sweep_runs_once_a_day():
+    (rule,) = of_type("AWS::Events::Rule").values()
+
+    assert re.fullmatch(r"cron\(\d+ \d+ \* \* \? \*\)", rule["ScheduleExpression"])
+
+
+def test_every_kind_of_resource_is_one_we_thought_about():
+    assert {one["Type"] for one in stack()["Resources"].values()} == {
+        "AWS::ApiGatewayV2::Api",
+        "AWS::ApiGatewayV2::ApiMapping",
+        "AWS::ApiGatewayV2::DomainName",
+        "AWS::ApiGatewayV2::Stage",
+        "AWS::DynamoDB::Table",
+        "AWS::Events::Rule",
+        "AWS::IAM::Role",
+        "AWS::Lambda::Function",
+        "AWS::Lambda::Permission",
+        "AWS::SecretsManager::Secret",
+    }
