@@ -14,7 +14,8 @@ from infra.bench.payload import SECRET
 from infra.local.gateway.files import Files, Headers
 from infra.local.gateway.functions import Gateway, Handler
 from infra.local.gateway.origin import Origin
-from infra.local.gateway.template import apis, read_template
+from infra.local.gateway.cloudformation import read_template
+from infra.local.gateway.template import apis
 from infra.local.stores import SqliteMeldingStore
 
 
