@@ -1,0 +1,53 @@
+"""No network beyond this machine and no AWS credentials, for the whole run."""
+
+import os
+import sys
+import urllib.parse
+
+import pytest
+
+from tests import aws
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+# Where a run may go besides: what the one who started it named.
+GIVEN = [os.environ.get(name, "") for name in (aws.ENDPOINT, "DOCKER_HOST")]
+NAMED = {urllib.parse.urlsplit(url).hostname for url in GIVEN}
+
+
+def stay_home(event: str, args: tuple) -> None:
+    if event == "socket.connect" and isinstance(args[1], tuple):
+        host = args[1][0]
+        if host not in LOOPBACK | NAMED:
+            raise PermissionError(f"a test wants to reach {host}")
+
+
+def pytest_configure():
+    for name in [*os.environ]:
+        if name.startswith("AWS_"):
+            del os.environ[name]
+    fixed = {
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_DEFAULT_REGION": aws.REGION,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    }
+    os.environ.update(fixed)
+    sys.addaudithook(stay_home)
+
+
+def pytest_report_header():
+    return aws.backend()
+
+
+@pytest.fixture(scope="session")
+def aws_session():
+    with aws.session() as running:
+        yield running
+
+
+@pytest.fixture
+def aws_table(aws_session):
+    with aws.table(aws_session) as made:
+        yield made
