@@ -11,10 +11,10 @@ import uvicorn
 from functions.melding import meld
 from infra.bench.imports import INHOUD
 from infra.bench.payload import SECRET
+from infra.local.gateway.cloudformation import read_template
 from infra.local.gateway.files import Files, Headers
 from infra.local.gateway.functions import Gateway, Handler
 from infra.local.gateway.origin import Origin
-from infra.local.gateway.cloudformation import read_template
 from infra.local.gateway.template import apis
 from infra.local.stores import SqliteMeldingStore
 
