@@ -1,6 +1,7 @@
 """Making the list of words: what gets in, and what stops it."""
 
 import pytest
+
 from functions.melding import woorden
 from infra.woorden import maak
 from infra.woorden.maak import ListRefused, as_text, choose
@@ -46,7 +47,7 @@ def test_without_wordfreq_one_sentence_says_what_to_install(
         raise ImportError(name)
 
     monkeypatch.setattr(maak.importlib, "import_module", missing)
-    with pytest.raises(SystemExit, match="pip install wordfreq==3.1.1"):
+    with pytest.raises(SystemExit, match=r"pip install wordfreq==3\.1\.1"):
         maak.main([])
 
 
