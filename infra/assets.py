@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,19 +46,22 @@ def bundle(origin: str, inhoud: Inhoud, out: Path) -> Bundel:
     with tempfile.TemporaryDirectory() as tijdelijk:
         gegevens = Path(tijdelijk) / "inhoud.json"
         gegevens.write_text(json.dumps(for_browser(inhoud)), encoding="utf-8")
-        for naam in asked(origin):
-            bundel.bestanden[naam] = _put(naam, bundle_file(_source(naam), gegevens), map_)
+        namen = asked(origin)
+        bronnen = [_source(naam) for naam in namen]
+        with ThreadPoolExecutor() as pool:  # each waits for a process of its own
+            gebundeld = list(pool.map(lambda bron: bundle_file(bron, gegevens), bronnen))
+    for naam, (inhoud_, licenties) in zip(namen, gebundeld, strict=True):
+        bundel.bestanden[naam] = _put(naam, inhoud_, licenties, map_)
     return bundel
 
 
 def asked(origin: str) -> list[str]:
-    """The names the templates of *origin* use, and its style sheet."""
+    """The names the templates of *origin* use, and the style sheet of its screens, if any."""
     templates = THEME / "templates"
     eigen = [*templates.glob(f"{origin}/**/*.html"), templates / "base.html"]
-    if origin == "intranet":
-        eigen += templates.glob("*.html")
     namen = {naam for pad in eigen for naam in ASKED.findall(pad.read_text(encoding="utf-8"))}
-    return sorted(namen | {f"{origin}.css"})
+    scherm = f"{origin}.css"
+    return sorted(namen | ({scherm} if (THEME / "css" / scherm).is_file() else set()))
 
 
 def _source(naam: str) -> Path:
@@ -67,11 +71,13 @@ def _source(naam: str) -> Path:
     return pad
 
 
-def _put(naam: str, inhoud: bytes, map_: Path) -> tuple[str, str]:
+def _put(naam: str, inhoud: bytes, licenties: str, map_: Path) -> tuple[str, str]:
     pad = Path(naam)
     vinger = hashlib.sha256(inhoud).hexdigest()[:10]
     doel = map_ / f"{pad.stem}.{vinger}{pad.suffix}"
     doel.write_bytes(inhoud)
+    if licenties:
+        doel.with_name(f"{doel.name}.licenties.txt").write_text(licenties, encoding="utf-8")
     hash_ = base64.b64encode(hashlib.sha384(inhoud).digest()).decode()
     return f"/a/{doel.name}", f"sha384-{hash_}"
 

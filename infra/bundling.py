@@ -6,9 +6,14 @@ from pathlib import Path
 from infra import npm
 
 
-def bundle_file(bron: Path, gegevens: Path) -> bytes:
-    """The bytes of *bron* with everything it imports; *gegevens* is its `import … "inhoud"`."""
+def bundle_file(bron: Path, gegevens: Path) -> tuple[bytes, str]:
+    """The bytes of *bron* with all it imports, and the licences of what others made in it.
+
+    *gegevens* is the JSON file behind `import … from "inhoud"`.
+    """
     if bron.suffix not in (".css", ".js"):
-        return bron.read_bytes()
+        return bron.read_bytes(), ""
     with tempfile.TemporaryDirectory() as map_:
-        return npm.bundle(bron, Path(map_) / bron.name, inhoud=gegevens).read_bytes()
+        gemaakt = npm.bundle(bron, Path(map_) / bron.name, inhoud=gegevens)
+        licenties = gemaakt.with_name(f"{gemaakt.name}.licenties.txt")
+        return gemaakt.read_bytes(), licenties.read_text(encoding="utf-8") if licenties.is_file() else ""

@@ -1,5 +1,6 @@
 """One run of Pelican for one origin, in this process, with content that was read and checked."""
 
+import locale
 import logging
 import os
 from collections.abc import Iterator
@@ -19,11 +20,11 @@ from inhoud.lezen import Inhoud
 
 def run(inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel) -> None:
     """Write the pages of *origin* into *out*. Raises InhoudRefused on anything Pelican logs."""
-    with _environment({"ORIGIN": origin, "CONTENT": str(inhoud.map.resolve()), "OUT": str(out)}):
+    omgeving = {"ORIGIN": origin, "CONTENT": str(inhoud.map.resolve()), "OUT": str(out)}
+    with _environment(omgeving), _locale(), _errors() as fouten, redirect_stdout(None):
         settings = read_settings(str(SITE / "pelicanconf.py"))
-    settings |= {"INHOUD": inhoud, "URLS": urls}
-    settings["JINJA_GLOBALS"] |= {"asset": bundel.url, "integrity": bundel.integrity}
-    with _errors() as fouten, redirect_stdout(None):
+        settings |= {"INHOUD": inhoud, "URLS": urls}
+        settings["JINJA_GLOBALS"] |= {"asset": bundel.url, "integrity": bundel.integrity}
         Pelican(settings).run()
     if fouten:
         raise InhoudRefused([f"{origin}: {fout}" for fout in fouten])
@@ -41,6 +42,16 @@ def _environment(waarden: dict[str, str]) -> Iterator[None]:
                 del os.environ[naam]
             else:
                 os.environ[naam] = waarde
+
+
+@contextmanager
+def _locale() -> Iterator[None]:
+    """Pelican sets the locale of the whole process, and with it how files are read."""
+    oud = locale.setlocale(locale.LC_ALL)
+    try:
+        yield
+    finally:
+        locale.setlocale(locale.LC_ALL, oud)
 
 
 class _Collect(logging.Handler):

@@ -22,7 +22,7 @@ SITENAME = "Sociale veiligheid"
 SITEURL = ""
 DEFAULT_LANG = "nl"
 TIMEZONE = "Europe/Amsterdam"
-LOCALE = ["C"]
+LOCALE = ["C.UTF-8", ""]
 
 # These are relative to this file …
 PATH = os.environ.get("CONTENT", str(HIER.parent / "content"))

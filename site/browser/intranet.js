@@ -1,2 +1,0 @@
-// The intranet needs one script: the way out.
-import "./snelweg.js";
