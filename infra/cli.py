@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = parser().parse_args(arguments)
     verb: Verb = asked.verb
     try:
+        if not asked.content.is_dir():
+            raise Stopped(f"De map {asked.content} met de inhoud bestaat niet.")
         verb(asked)
     except (Stopped, build.BuildRefused, npm.NpmFailed) as stopped:
         print(stopped, file=sys.stderr)

@@ -1,5 +1,6 @@
 """The data folder: what survives a restart, readable by its owner only."""
 
+import fcntl
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +9,17 @@ from infra.stop import Stopped
 
 
 def open_data(path: Path) -> Path:
-    """The folder itself, made when it is not there."""
+    """The folder itself, made when it is not there, and for this process alone while it runs."""
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise Stopped(f"De map {path} kan niet worden gemaakt: {error.strerror}.") from None
-    if not os.access(path, os.W_OK):
-        raise Stopped(f"In de map {path} kan niet worden geschreven.")
+        lock = os.open(path / "slot", os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError:
+        raise Stopped(f"De map {path} kan niet worden gemaakt of beschreven.") from None
+    try:
+        # Never closed: the lock ends with the process, also when that is killed.
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise Stopped(f"Vertrouwd draait al met de map {path}; kies een andere map.") from None
     return path.resolve()
 
 

@@ -80,7 +80,12 @@ def _behandelaar(data: Path, lezer: dict[str, Any], key: dict[str, str]) -> Pers
 
 def _password(data: Path, gebruiker: str) -> str:
     path = data / "wachtwoorden" / f"{gebruiker}.txt"
-    return keep(path, lambda: secrets.token_urlsafe(9).encode()).decode()
+    return keep(path, _three_words).decode()
+
+
+def _three_words() -> bytes:
+    """Easy to type over, and more than enough on loopback."""
+    return "-".join(secrets.choice(WORDS) for _ in range(3)).encode()
 
 
 def _key(folder: Path, reader: str, *, noodsleutel: bool) -> dict[str, str]:

@@ -3,11 +3,13 @@
 import asyncio
 import json
 import secrets
+import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from functions.melding.model import FormatTooNew
 from infra import build, npm
 from infra.local import announce, ports, running
 from infra.local.data import keep, open_data
@@ -23,6 +25,7 @@ from infra.local.ports import Addresses
 from infra.local.stores import SqliteMeldingStore
 from infra.local.wiring import Parts, wire
 from infra.site_path import BROWSER
+from infra.stop import Stopped
 
 # Which API stands behind which origin; on AWS their CloudFront distributions say so.
 APIS = {"intranet": None, "meld": "MeldApi", "behandelen": "BehandelApi"}
@@ -62,12 +65,21 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
 def parts(data: Path, inhoud: dict[str, Any]) -> Parts:
     """What the functions work with here, where AWS has a table and an environment."""
     return Parts(
-        store=SqliteMeldingStore(data / "melding.sqlite"),
+        store=_store(data / "melding.sqlite"),
         inhoud=inhoud,
         secret=keep(data / "pow-geheim", lambda: secrets.token_hex(32).encode()),
         role_claim=process.ROLE_CLAIM,
         today=lambda: datetime.now(UTC).date(),
     )
+
+
+def _store(path: Path) -> SqliteMeldingStore:
+    try:
+        return SqliteMeldingStore(path)
+    except (sqlite3.DatabaseError, FormatTooNew):
+        raise Stopped(
+            f"{path} is beschadigd, of van een nieuwere Vertrouwd; er is niets aan veranderd."
+        ) from None
 
 
 def make_origins(
