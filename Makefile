@@ -18,14 +18,14 @@ test: .venv/test.stamp
 	@exec $(BIN)/python -m pytest $(PYTEST)
 
 check: .venv/test.stamp
-	@echo "· ruff"; $(BIN)/ruff check . && $(BIN)/ruff format --check .
-	@echo "· mypy"; $(BIN)/mypy
-	@echo "· import-linter"; $(BIN)/lint-imports
-	@echo "· cfn-lint"; $(BIN)/cfn-lint infra/aws/template.yaml
-	@echo "· inhoud"; $(BIN)/vertrouwd check
+	@echo "· ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@echo "· mypy" && $(BIN)/mypy
+	@echo "· import-linter" && $(BIN)/lint-imports
+	@echo "· cfn-lint" && $(BIN)/cfn-lint infra/aws/template.yaml
+	@echo "· inhoud" && $(BIN)/vertrouwd check
 
 clean:
-	rm -rf .venv build
+	@rm -rf .venv build site/browser/node_modules infra/local/login/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/serve.stamp: infra/lock/serve.txt pyproject.toml .venv/made.stamp
 	@echo "· Python-pakketten ophalen (de eerste keer ongeveer een minuut)"
