@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from inhoud import verband, verband_meldpunt
+from inhoud import verband
 from inhoud.fouten import InhoudRefused
 from inhoud.lezen import Inhoud, read_content
 
@@ -13,8 +13,9 @@ def check(
 ) -> tuple[Inhoud, list[str]]:
     """The content of *folder* and the Dutch lines about what is wrong in it."""
     inhoud, fouten = read_content(folder, vervang=vervang)
-    fouten += verband.check_pages(inhoud)
-    fouten += verband_meldpunt.check_registers(inhoud, productie=productie)
+    if productie:  # a draft is for the preview; a link to it is then a mistake
+        inhoud.bladzijden = [b for b in inhoud.bladzijden if b.kop.status == "vastgesteld"]
+    fouten += verband.check_all(inhoud, productie=productie)
     return inhoud, [str(fout) for fout in sorted(set(fouten))]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from inhoud.adressen import Adresboek, Doel
-from inhoud.bron import Bron, BronUnreadable, from_markdown, from_yaml
+from inhoud.bron import Bron, BronUnreadable, Plek, from_markdown, from_yaml
 from inhoud.fouten import Fout, from_validation
 from inhoud.intake import Intake
 from inhoud.meldpunt import Escalatie, Recipients
@@ -52,6 +52,10 @@ class Bladzijde:
         """Where it stands."""
         return ("intranet", "meld") if self.kop.zichtbaarheid == "openbaar" else ("intranet",)
 
+    def fout(self, plek: Plek, zin: str) -> Fout:
+        """A mistake in the header, on the line of *plek*."""
+        return Fout(self.bron.naam, self.bron.line_of(plek), zin)
+
 
 @dataclass
 class Inhoud:
@@ -61,6 +65,11 @@ class Inhoud:
     bladzijden: list[Bladzijde] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     bronnen: dict[str, Bron] = field(default_factory=dict)
+
+    def fout(self, register: str, plek: Plek, zin: str) -> Fout:
+        """A mistake in a register, on the line of *plek*."""
+        bron = self.bronnen[register]
+        return Fout(bron.naam, bron.line_of(plek), zin)
 
     def pages(self, soort: str) -> list[Bladzijde]:
         """The pages of one kind, by file name."""

@@ -1,8 +1,8 @@
 """The registers about the organisation: who it is, who has which role, who helps, what it says."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from inhoud.velden import Blok, Datum, Email, Id, JaNee, SiteId, Taal, Telefoon, Url
 
@@ -26,6 +26,12 @@ class Organisatie(Blok):
     git_url: Url | None = None
     contact: str | None = None
     voorbeeld: JaNee = False
+
+    @model_validator(mode="after")
+    def _three_origins(self) -> Self:
+        if len({self.intranet_url, self.meld_url, self.behandelen_url}) < 3:  # noqa: PLR2004
+            raise ValueError("intranet_url, meld_url en behandelen_url zijn drie adressen")
+        return self
 
 
 class Rol(Blok):

@@ -1,6 +1,5 @@
 """The pages: one model per kind, and the kind is the folder's name."""
 
-import datetime as dt
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -165,8 +164,3 @@ SOORTEN: dict[str, type[Pagina]] = {
     ),
     "vp-profiel": Profiel,
 }  # fmt: skip
-
-
-def overdue(pagina: Pagina, vandaag: dt.date) -> bool:
-    """Whether the review date has passed."""
-    return pagina.herzien_voor < vandaag

@@ -1,0 +1,77 @@
+"""Rules about pages: one address each, a known owner, a date to look at them again."""
+
+from collections.abc import Callable, Iterator
+
+from inhoud.adressen import SCHERMEN
+from inhoud.fouten import Fout
+from inhoud.lezen import Bladzijde, Inhoud
+from inhoud.paginas import Profiel
+
+OF_THE_MELDPUNT = ("meldprocedure", "klachtenregeling", "klokkenluidersregeling")
+DAYS_A_MONTH = 31  # the longest, so that an interval of whole months always fits
+
+
+def check_pages(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
+    """Every rule about a page's header."""
+    yield from _unique(inhoud, lambda blad: f"{blad.taal}/{blad.id}", "de naam", ())
+    yield from _unique(inhoud, lambda blad: blad.adres, "slug: het adres", ("slug",))
+    for blad in inhoud.bladzijden:
+        yield from _place(blad)
+        yield from _roles(inhoud, blad)
+        yield from _review(inhoud, blad)
+        yield from _who_helps(inhoud, blad)
+        if productie and blad.kop.voorbeeld:
+            yield blad.fout(("voorbeeld",), "voorbeeld: vervang deze voorbeeldtekst door je eigen")
+
+
+def _unique(
+    inhoud: Inhoud, sleutel: Callable[[Bladzijde], str], wat: str, plek: tuple[str, ...]
+) -> Iterator[Fout]:
+    gezien: dict[str, Bladzijde] = {}
+    for blad in inhoud.bladzijden:
+        eerste = gezien.setdefault(sleutel(blad), blad)
+        if eerste is not blad:
+            yield blad.fout(plek, f"{wat} '{sleutel(blad)}' is al van {eerste.bron.naam}")
+
+
+def _place(blad: Bladzijde) -> Iterator[Fout]:
+    if blad.kop.taal != blad.taal:
+        yield blad.fout(("taal",), f"taal: de map zegt '{blad.taal}'")
+    bezet = {doel.pad: naam for naam, doel in SCHERMEN.items() if "meld" in doel.origins}
+    if blad.kop.zichtbaarheid == "openbaar" and blad.adres in bezet:
+        zin = f"slug: '{blad.adres}' is op het meldpunt al het scherm '{bezet[blad.adres]}'"
+        yield blad.fout(("slug",), zin)
+
+
+def _roles(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+    rollen = {rol.id for rol in inhoud.data["rollen"].rollen} if "rollen" in inhoud.data else None
+    if rollen is not None and blad.kop.eigenaar not in rollen:
+        zin = f"eigenaar: rol '{blad.kop.eigenaar}' staat niet in rollen.yml"
+        yield blad.fout(("eigenaar",), zin)
+    for nummer, rol in enumerate(blad.kop.vastgesteld_door):
+        if rollen is not None and rol not in rollen:
+            zin = f"vastgesteld_door: rol '{rol}' staat niet in rollen.yml"
+            yield blad.fout(("vastgesteld_door", nummer), zin)
+    if blad.soort in OF_THE_MELDPUNT and blad.kop.eigenaar.startswith("vertrouwenspersoon"):
+        yield blad.fout(("eigenaar",), "eigenaar: een vertrouwenspersoon gaat niet over het melden")
+
+
+def _review(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+    termijnen = inhoud.data.get("termijnen")
+    maanden = termijnen.herziening_maanden.get(blad.soort) if termijnen else None
+    begin = blad.kop.vastgesteld_op
+    if maanden and begin and (blad.kop.herzien_voor - begin).days > maanden * DAYS_A_MONTH:
+        zin = f"herzien_voor: een {blad.soort} kijken we binnen {maanden} maanden na"
+        yield blad.fout(("herzien_voor",), zin)
+
+
+def _who_helps(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+    lijnen = inhoud.data["hulplijnen"].hulplijnen if "hulplijnen" in inhoud.data else ()
+    bekend = {lijn.id for lijn in lijnen} | {prof.id for prof in inhoud.pages("vp-profiel")}
+    for nummer, naam in enumerate(blad.kop.hulp):
+        if naam not in bekend:
+            zin = f"hulp: '{naam}' is geen profiel en staat niet in hulplijnen.yml"
+            yield blad.fout(("hulp", nummer), zin)
+    foto = blad.kop.foto.lstrip("/") if isinstance(blad.kop, Profiel) else None
+    if foto and not (inhoud.map / foto).is_file():
+        yield blad.fout(("foto",), f"foto: '{foto}' bestaat niet")
