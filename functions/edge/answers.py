@@ -1,8 +1,8 @@
 """What goes out: JSON that nobody on the way keeps, and refusals in one shape."""
 
 import base64
-import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,7 +47,9 @@ def packed(content: Mapping[str, Any]) -> Response[str]:
     browser that runs our pages reads it.
     """
     raw = json.dumps(content, separators=(",", ":")).encode()
-    body = base64.b64encode(gzip.compress(raw, 6, mtime=0)).decode()
+    # tuned to what it is used for, base64 of random bytes: a few percent smaller than gzip's usual
+    gzip = zlib.compressobj(6, zlib.DEFLATED, zlib.MAX_WBITS | 16, 9, zlib.Z_FILTERED)
+    body = base64.b64encode(gzip.compress(raw) + gzip.flush()).decode()
     response = Response(200, JSON, body, {**_headers(), "Content-Encoding": "gzip"})
     response.base64_encoded = True
     return response

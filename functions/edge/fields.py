@@ -36,6 +36,11 @@ def blob(smallest: int, largest: int | None = None) -> Field:
     return field
 
 
+def empty_or(field: Field) -> Field:
+    """What *field* takes, or the empty text."""
+    return lambda value: b"" if value == "" else field(value)
+
+
 def whole(smallest: int, largest: int) -> Field:
     """A whole number."""
 

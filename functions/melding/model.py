@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
 
 from functions.melding.case import (
@@ -50,7 +51,8 @@ __all__ = [
 
 MAX_RECORDS = 200  # in one case, of both sides together
 THREAD_PAGE = 20  # records
-LIST_PAGE = 50  # cases
+LIST_PAGE = 50  # cases, but …
+LIST_BYTES = 316_000  # … at most this much keybox: packed that is just under 300 kB
 JS, ZONDER_JAVASCRIPT = "js", "zonder_javascript"  # the ways in
 # New cases a day. A flood by one way in must not close it for the one who needs it, so the first is
 # far above what people do; the second has no proof of work to slow a flood down.
@@ -156,7 +158,10 @@ class Meldpunt:
 
     def inbox(self, after: bytes) -> tuple[list[Case], bytes]:
         """A page of cases in order of id, and where to go on: b"" = this was the last."""
-        return self.store.cases(after=after, limit=LIST_PAGE, today=self.today())
+        page, further = self.store.cases(after=after, limit=LIST_PAGE, today=self.today())
+        sizes = accumulate(len(case.keybox) for case in page)
+        fit = sum(size <= LIST_BYTES for size in sizes)
+        return page[:fit], (further if fit == len(page) else page[fit - 1].case_id)
 
     def busy_today(self, route: str = JS) -> int:
         """How many cases this day brought by *route*."""

@@ -28,7 +28,13 @@ def today():
 
 
 @pytest.fixture
-def melder_side(sqlite, today):
+def cheap(monkeypatch):
+    """A proof of work as ever, but at a price for tests."""
+    monkeypatch.setattr("functions.melding.pow.COST", 10)
+
+
+@pytest.fixture
+def melder_side(sqlite, today, cheap):
     """What a melder's browser talks to."""
     return Gateway(meld.make_handler(sqlite, INHOUD, secret=SECRET, today=today))
 
