@@ -169,6 +169,7 @@ def _letter(brief: Brief) -> Row:
         "dag": "-".join(reversed(day.groups())) if day else "",
         "naam": str(inhoud.get("naam", "")),
         "tekst": brief.tekst,
+        "van": brief.by,
     }
     toon = {"melder" if brief.is_melder else "behandelaar"}
     return values, toon | (set() if brief.inhoud else {"gewijzigd"})

@@ -54,11 +54,12 @@ function changed() {
   const bytes = size(record());
   sayHowFull(bytes, MAX_DATA, $(`v-${TEKST}-vol`), t("te_vol"));
   offerRest(`v-${TEKST}`, bytes > MAX_DATA);
-  show($("genoeg"), stappen.current() === TEKST && answered(verhaal.value));
+  const genoeg = answered(verhaal.value);
+  show($("genoeg"), genoeg && stappen.current() === TEKST);
+  show($("naar-overzicht"), genoeg && !stappen.isChange());
 }
 
 function drawn(id) {
-  show($("naar-overzicht"), answered(verhaal.value) && !stappen.isChange());
   $("verder").textContent = stappen.isChange() ? t("klaar_met_wijzigen") : $("verder").dataset.tekst;
   changed();
   if (id !== stappen.OVERZICHT) return;
@@ -144,7 +145,7 @@ function failed(plek, zinnen, again) {
 function sent(vertrouwd, { code, earlier, restReason }) {
   if (!arrived) {
     arrived = true;
-    for (const id of ["formulier", "nakijken", "nog-niets", "voortgang"]) $(id).remove();
+    for (const id of ["titel", "formulier", "nakijken", "nog-niets", "voortgang"]) $(id).remove();
     show($("eerder"), Boolean(earlier));
     showCode(code, vertrouwd.codeNumbers(code), clear);
   }

@@ -42,7 +42,7 @@ async function once(job) {
   bezig = true;
   await job();
   bezig = false;
-  $("bezig").textContent = "";
+  for (const plek of document.querySelectorAll(".bezig")) plek.textContent = "";
 }
 
 async function open() {
@@ -66,7 +66,7 @@ async function open() {
   if (uitkomst.reason) return mistake(veld, `${t(`fout_${uitkomst.reason}`)} ${t("ophalen_lukt_niet")}`);
   veld.value = "";
   $("openen").remove();
-  show($("titel"), false);
+  $("titel").remove();
   show($("postbus"));
   draw(uitkomst.brieven);
   return land($("postbus").querySelector(".scherm-titel"));
@@ -101,7 +101,7 @@ async function write() {
   say("");
   if (!antwoord.value.trim()) return mistake(antwoord, t("antwoord_leeg"));
   if (!over.length) over = splitTekst(antwoord.value, (deel) => size(record(deel)) <= MAX_DATA).map(record);
-  $("bezig").textContent = t("antwoord_sturen");
+  $("bezig-antwoord").textContent = t("antwoord_sturen");
   antwoord.readOnly = true;
   while (over.length) {
     const { reason, brieven } = await gesprek.write(over[0]);
@@ -132,8 +132,7 @@ function failed(plek, zinnen, again) {
 
 function close() {
   gesprek = null;
-  for (const id of ["openen", "postbus"]) $(id)?.remove();
-  show($("titel"), false);
+  for (const id of ["titel", "openen", "postbus"]) $(id)?.remove();
   show($("einde"));
   land($("einde").querySelector(".scherm-titel"));
 }

@@ -27,7 +27,7 @@ export const show = (knoop, aan = true) => {
 export function land(knoop) {
   knoop.tabIndex = -1;
   knoop.focus({ preventScroll: true });
-  scrollTo(0, 0);
+  scrollTo({ top: 0, behavior: "instant" });
 }
 
 /**
