@@ -4,7 +4,7 @@ DATA ?= .local
 PYTHON ?= python3
 
 BIN = .venv/bin
-PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP = $(BIN)/python -m pip --disable-pip-version-check -qq install
 PYTEST ?=
 
 .PHONY: serve test check clean
