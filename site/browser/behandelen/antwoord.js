@@ -85,7 +85,7 @@ export function drawAntwoord({ zaak, concept }, vertrouwd) {
   for (const id of ["antwoord", "slotbericht"]) $(id).removeAttribute("aria-invalid");
   for (const id of ["antwoord_fout", "sluit_fout"]) say(id, "");
   show($("bevestiging"), taak === "bevestigen");
-  show($("terugkoppeling-vraag"), beantwoord && !gaf);
+  show($("terugkoppeling-vraag"), beantwoord && !gaf && taak !== "afgesloten");
   show($("sluit-stap"), false);
   $("sluit").setAttribute("aria-expanded", "false");
   show($("afsluiten"), beantwoord && taak !== "afgesloten");

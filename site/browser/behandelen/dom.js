@@ -11,7 +11,7 @@ export function el(naam, attributen = {}, ...kinderen) {
     if (typeof waarde === "function") knoop.addEventListener(sleutel, waarde);
     else if (waarde !== false && waarde != null) knoop.setAttribute(sleutel, waarde === true ? "" : waarde);
   }
-  knoop.append(...kinderen.flat().filter((kind) => kind != null && kind !== false));
+  knoop.append(...kinderen.flat(Infinity).filter((kind) => kind != null && kind !== false));
   return knoop;
 }
 

@@ -3,7 +3,7 @@ import { drawAnswers, excludedNames } from "./antwoorden.js";
 import { $, el, foreign, paragraphs, show } from "./dom.js";
 import { hasGap } from "./draad.js";
 import { inWords } from "./klok.js";
-import { badge, spoedBadge, taskOf } from "./taak.js";
+import { badge, isUrgent, spoedBadge, taskOf } from "./taak.js";
 import { instellingen, sentenceFor, t } from "./teksten.js";
 
 /** Draw everything above the answer box; the box itself, with its draft, stays as it is. */
@@ -11,7 +11,7 @@ export function drawZaak(zaak, { nu, nietBetrokken }) {
   const taak = taskOf(zaak, nu);
   $("melding").dataset.taak = taak.soort;
   $("melding-kop").textContent = title(zaak, nu);
-  $("melding-taak").replaceChildren(badge(taak), zaak.spoed ? spoedBadge() : "", el("span", {}, ` ${taak.zin}`));
+  $("melding-taak").replaceChildren(badge(taak), isUrgent(zaak) ? spoedBadge() : "", el("span", {}, ` ${taak.zin}`));
   $("melding-let-op").replaceChildren(...notes(zaak).map((zin) => el("p.let-op", {}, zin)));
   show($("melding-inhoud"), !zaak.fout);
   if (zaak.fout) return;
@@ -24,11 +24,12 @@ function title({ fout, berichten }, nu) {
   return dag ? t("melding_van", { dag: inWords(dag, nu) }) : t("melding_zonder_dag");
 }
 
-function notes({ fout, spoed, berichten }) {
-  if (fout) return [sentenceFor(fout)];
+function notes(zaak) {
+  if (zaak.fout) return [sentenceFor(zaak.fout)];
+  const { berichten } = zaak;
   const uitgesloten = excludedNames(berichten[0].inhoud, instellingen.lezers);
   return [
-    spoed && t("spoed_uitleg"),
+    isUrgent(zaak) && t("spoed_uitleg"),
     berichten[0].inhoud.via === "zonder-js" && t("via_zonder_js"),
     uitgesloten.length && t("uitgesloten", { namen: uitgesloten.map((naam) => `\u2068${naam}\u2069`).join(", ") }),
     hasGap(berichten) && t("gat"),

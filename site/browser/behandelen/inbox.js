@@ -24,8 +24,7 @@ function go(fase) {
 function loggedIn({ ander }) {
   if (ander) lock("slot_ander", { drafts: false });
   if (postvak.isOpen()) return;
-  go("ontgrendelen");
-  postvak.knock();
+  postvak.knock().then((welkom) => (welkom ? go("ontgrendelen") : refused()));
 }
 
 function opened(identiteit) {

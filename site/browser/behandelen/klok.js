@@ -30,9 +30,10 @@ export function plusMonths(dag, n) {
 export const daysUntil = (van, tot) => Math.round((utc(tot) - utc(van)) / DAG_MS);
 
 /** "zaterdag 29 november", with the year only when it is another year than today's. */
-export function inWords(dag, nu, taal = "nl-NL") {
+export function inWords(dag, nu, { taal = "nl-NL", kort = false } = {}) {
   const jaar = dag.slice(0, 4) === nu.slice(0, 4) ? {} : { year: "numeric" };
-  const vorm = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC", ...jaar };
+  const weekdag = kort ? {} : { weekday: "long" };
+  const vorm = { ...weekdag, day: "numeric", month: "long", timeZone: "UTC", ...jaar };
   return new Intl.DateTimeFormat(taal, vorm).format(utc(dag));
 }
 
@@ -63,10 +64,13 @@ function withTerm(taak, uiterlijk, nu) {
 const RANG = { bevestigen: 3, antwoorden: 4, terugkoppelen: 5, wachten: 6, afgesloten: 7 };
 const BIJNA_DAGEN = 14; // days before a terugkoppeling is due that it moves up in the list
 
+/** Whether the melder waits for someone to write. */
+export const waits = (s) => s?.taak === "bevestigen" || s?.taak === "antwoorden";
+
 /** Next task first: urgent, too late, unreadable, confirm, answer, feedback that nears, the rest. */
 export function rang({ spoed, fout, stand: s }) {
   if (fout || !s) return 2;
-  if (spoed && (s.taak === "bevestigen" || s.taak === "antwoorden")) return 0;
+  if (spoed && waits(s)) return 0;
   if (s.over !== null && s.over < 0) return 1;
   if (s.taak === "terugkoppelen" && s.over > BIJNA_DAGEN) return RANG.wachten;
   return RANG[s.taak];

@@ -2,7 +2,7 @@
 import { answersOf } from "./antwoorden.js";
 import { $, el, foreign } from "./dom.js";
 import { inWords, volgorde } from "./klok.js";
-import { badge, spoedBadge, taskOf } from "./taak.js";
+import { badge, isUrgent, spoedBadge, taskOf } from "./taak.js";
 import { sentenceFor, t } from "./teksten.js";
 
 const BEGIN = 120; // characters of the first line in the list
@@ -24,7 +24,7 @@ function row(zaak, { gekozen, nu, choose }) {
     "aria-current": zaak.id === gekozen ? "true" : null,
     click: () => choose(zaak.id),
   };
-  const koppen = [badge(taak), zaak.spoed && spoedBadge()];
+  const koppen = [badge(taak), isUrgent(zaak) && spoedBadge()];
   return el("li", {}, el("button.zaak", attributen, el("span.koppen", {}, koppen), lines(zaak, nu)));
 }
 
@@ -32,10 +32,11 @@ function lines(zaak, nu) {
   if (zaak.fout) return el("span.regel", {}, sentenceFor(zaak.fout));
   const [eerste] = zaak.berichten;
   const laatste = zaak.berichten.at(-1);
-  const dag = eerste.dag ? inWords(eerste.dag, nu) : t("dag_onbekend");
+  const dag = eerste.dag ? inWords(eerste.dag, nu, { kort: true }).replaceAll(" ", "\u00a0") : t("dag_onbekend");
+  const wie = zaak.berichten.length > 1 && t(`laatste_${laatste.van}`);
   return [
     el("span.regel", {}, eerste.kapot ? t("bericht_kapot_kort") : foreign(firstLine(eerste.tekst))),
-    el("span.zacht", {}, [kindOf(eerste), dag, t(`laatste_${laatste.van}`)].filter(Boolean).join(" · ")),
+    el("span.zacht", {}, [kindOf(eerste), dag, wie].filter(Boolean).join(" · ")),
   ];
 }
 

@@ -33,7 +33,8 @@ export function makePostvak({ api, sessie, refused }) {
 
   /** Whether this login may read at all, before anyone is asked for a key. */
   async function knock() {
-    await api.read("list", { after: LAATSTE }).catch((fout) => fout.status === 403 && refused());
+    const fout = await api.write("list", { after: LAATSTE }).catch((een) => een);
+    return fout.status !== 403; // anything else shows itself when the list is read
   }
 
   async function load() {
@@ -69,6 +70,7 @@ export function makePostvak({ api, sessie, refused }) {
     if (!door()) return;
     draw();
     show($("leeg"), zaken.size === 0);
+    show($("geen-keuze"), zaken.size > 0 && gekozen === null);
     tell(t("lijst_klaar", { n: zaken.size }));
     if (gekozen && !zaken.has(gekozen)) back();
   }

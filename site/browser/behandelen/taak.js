@@ -1,5 +1,5 @@
 // What a case asks, in a shape and in words: colour only repeats what stands there.
-import { inWords } from "./klok.js";
+import { inWords, waits } from "./klok.js";
 import { t } from "./teksten.js";
 import { el } from "./dom.js";
 
@@ -31,5 +31,8 @@ function countdown(dagen) {
 export function badge({ soort, vorm, woord }) {
   return el("span.merkje", { "data-soort": soort }, el("span", { "aria-hidden": "true" }, vorm), ` ${woord}`);
 }
+
+/** Urgent as long as someone who is not safe waits for us. */
+export const isUrgent = (zaak) => zaak.spoed && waits(zaak.stand);
 
 export const spoedBadge = () => badge({ soort: "spoed", vorm: "◆", woord: t("spoed") });

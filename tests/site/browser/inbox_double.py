@@ -1,6 +1,6 @@
-"""The world around the inbox page, as far as it can see: files, a login server and an API, all made up here.
+"""The world around the inbox page, as far as it can see: files, a login server and an API.
 
-The cases are sealed for real, so that the page opens them for real.
+All made up here, but the cases are sealed for real, so that the page opens them for real.
 """
 
 import base64
@@ -8,22 +8,33 @@ import json
 import re
 import secrets
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
+import pytest
 import yaml
 from playwright.sync_api import BrowserContext, Route
 
 from functions.melding import agepq, mp1
-from infra import assets, headers, npm, pelican_run
-from infra.keys import lock_identity
+from infra import assets, headers, keys, npm, pelican_run
 from inhoud import controle
 from inhoud.adressen import Urls
 
 ROOT = Path(__file__).parents[3]
-URLS = Urls("http://127.0.0.1:18100", "http://127.0.0.1:18101", "http://127.0.0.1:18102", "http://localhost:18103")
+URLS = Urls(
+    "http://127.0.0.1:18100",
+    "http://127.0.0.1:18101",
+    "http://127.0.0.1:18102",
+    "http://localhost:18103",
+)
 ZIN = "appel boom cirkel deur eend fiets gras huis"
-KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+}
 
 
 @dataclass
@@ -38,8 +49,11 @@ class Lezer:
     def __post_init__(self) -> None:
         self.identity, self.age = agepq.new_identity()
 
+    @cached_property
     def keyfile(self) -> dict:
-        file = lock_identity(self.identity, ZIN)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(keys, "WORK", 8)  # the cost of a passphrase is not what is tested here
+            file = keys.lock_identity(self.identity, ZIN)
         return {"name": "sleutel.age", "mimeType": "application/octet-stream", "buffer": file}
 
 
@@ -110,7 +124,10 @@ class Zaak:
 
 @dataclass
 class Wereld:
-    """What stands behind one person's browser. *faults* are statuses, "weg" or "na", used up per call."""
+    """What stands behind one person's browser.
+
+    *faults* are used up call by call: a status, "weg" (never arrived) or "na" (its answer got lost).
+    """
 
     site: Site
     gebruiker: str = "nadia"
@@ -122,11 +139,11 @@ class Wereld:
     login_with: str = "ja"
 
     def melding(self, tekst: str, *, niet: tuple = (), **meer: object) -> Zaak:
-        keys = mp1.derive(secrets.token_bytes(10), "toets")
+        derived = mp1.derive(secrets.token_bytes(10), "toets")
         readers = self.site.lezers
         ages = [one.age for one in readers]
         out = {one.age for one in readers if one.id in niet}
-        zaak = Zaak(keys, mp1.keybox(keys.case_id, keys.key, ages, out))
+        zaak = Zaak(derived, mp1.keybox(derived.case_id, derived.key, ages, out))
         self.zaken.append(zaak.add("M", t=tekst, **({"niet": list(niet)} | meer)))
         self.zaken.sort(key=lambda one: one.keys.case_id)
         return zaak

@@ -9,6 +9,7 @@ from tests.browser import axe, context, launch
 from tests.site.browser.inbox_double import URLS, ZIN, Wereld, build_site
 
 pytestmark = pytest.mark.browser
+TATTLE = "addEventListener('securitypolicyviolation', e => { document.title = e.blockedURI })"
 WIDE = {"viewport": {"width": 1280, "height": 900}}
 
 
@@ -39,9 +40,10 @@ def page(browser, wereld):
     with context(browser, **WIDE) as person:
         wereld.connect(person)
         page = person.new_page()
-        page.add_init_script("addEventListener('securitypolicyviolation', e => document.title = 'CSP ' + e.blockedURI)")
+        page.add_init_script(TATTLE)
         page.goto(URLS.behandelen + "/")
         yield page
+        assert page.title() == "Inbox van het meldpunt"  # neutral, and nothing broke the policy
 
 
 def log_in(page: Page) -> None:
@@ -50,7 +52,7 @@ def log_in(page: Page) -> None:
 
 
 def unlock(page: Page, wereld: Wereld, zin: str = ZIN, lezer: int = 0) -> None:
-    page.set_input_files("#sleutelbestand", wereld.site.lezers[lezer].keyfile())
+    page.set_input_files("#sleutelbestand", wereld.site.lezers[lezer].keyfile)
     page.fill("#wachtzin", zin)
     page.click("#ontgrendel")
 
@@ -80,7 +82,9 @@ def test_a_login_comes_back_from_the_popup_and_the_popup_closes(page, wereld):
     popup.value.wait_for_event("close")
 
     expect(page.locator("#sleutel-kop")).to_be_focused()
-    assert page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length") == 0
+    assert (
+        page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length") == 0
+    )
 
 
 def test_a_blocked_popup_is_said_and_the_button_stays(page):
@@ -91,9 +95,7 @@ def test_a_blocked_popup_is_said_and_the_button_stays(page):
     expect(page.locator("#log-in")).to_be_enabled()
 
 
-@pytest.mark.parametrize(
-    ("answer", "sentence"), [("nee", "afgebroken"), ("oud", "duurde te lang")]
-)
+@pytest.mark.parametrize(("answer", "sentence"), [("nee", "afgebroken"), ("oud", "duurde te lang")])
 def test_a_login_that_fails_says_why_and_can_be_tried_again(page, wereld, answer, sentence):
     wereld.login_with = answer
     page.click("#log-in")
@@ -205,18 +207,23 @@ def test_arrows_walk_through_the_list_and_escape_goes_back_to_it(page, wereld):
 
 
 def test_what_a_melder_wrote_is_text_and_stays_in_its_place(page, wereld):
-    nasty = "<img src=x onerror='document.title=1'> javascript:alert(1) \u202egnaltrev " + "x" * 10_000
+    nasty = (
+        "<img src=x onerror='document.title=1'> javascript:alert(1) \u202egnaltrev " + "x" * 10_000
+    )
     wereld.melding(nasty, d=days_ago(0), vragen={"<b>x</b>": "\u202eom"}, niet=())
     open_first(page, wereld)
 
     assert page.locator("#melding :is(img, a, b:not(.wie b))").count() == 0
     assert page.inner_text(".bericht .vreemd") == nasty
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.title() == "Inbox van het meldpunt"
 
 
 def test_the_answers_have_their_labels_and_the_name_waits_for_a_step(page, wereld):
-    vragen = {"gaat_over": "binnen", "wie_precies": "P. de Wit", "gedrag": ["pesten", "nieuw_antwoord"]}
+    vragen = {
+        "gaat_over": "binnen",
+        "wie_precies": "P. de Wit",
+        "gedrag": ["pesten", "nieuw_antwoord"],
+    }
     wereld.melding("tekst", d=days_ago(0), vragen=vragen, niet=("ruben-tak",), via="zonder-js")
     open_first(page, wereld)
     seen = page.inner_text("#melding")
@@ -231,12 +238,18 @@ def test_the_answers_have_their_labels_and_the_name_waits_for_a_step(page, werel
 
 
 def test_a_changed_message_says_so_and_the_rest_can_be_read(page, wereld):
-    zaak = wereld.melding("eerste", d=days_ago(0)).add("M", d=days_ago(0), t="tweede").add("M", t="derde")
+    zaak = (
+        wereld.melding("eerste", d=days_ago(0))
+        .add("M", d=days_ago(0), t="tweede")
+        .add("M", t="derde")
+    )
     zaak.spoil(1)
     open_first(page, wereld)
 
     texts = page.locator(".bericht").all_inner_texts()
-    assert [word in text for word, text in zip(("eerste", "gewijzigd", "derde"), texts, strict=True)] == [True] * 3
+    assert [
+        word in text for word, text in zip(("eerste", "gewijzigd", "derde"), texts, strict=True)
+    ] == [True] * 3
 
 
 def test_a_confirmation_is_two_clicks_and_starts_the_other_clock(page, wereld):
@@ -285,9 +298,17 @@ def test_a_message_that_crosses_ours_is_shown_and_our_text_stays(page, wereld):
 
 @pytest.mark.parametrize(
     ("status", "sentence"),
-    [(403, "mag dit niet"), (404, "is er niet meer"), (413, "is vol"), (429, "te veel"), (503, "druk")],
+    [
+        (403, "mag dit niet"),
+        (404, "is er niet meer"),
+        (413, "is vol"),
+        (429, "te veel"),
+        (503, "druk"),
+    ],
 )
-def test_every_refusal_of_an_answer_has_its_own_sentence_and_keeps_the_text(page, wereld, status, sentence):
+def test_every_refusal_of_an_answer_has_its_own_sentence_and_keeps_the_text(
+    page, wereld, status, sentence
+):
     wereld.melding("hallo", d=days_ago(0))
     open_first(page, wereld)
     wereld.faults["reply"] = [status]
@@ -385,8 +406,7 @@ def test_closing_asks_first_tells_the_melder_and_can_be_finished_after_a_failure
     assert [zaak.read(2)["s"], len(zaak.records)] == ["afgesloten", 3]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_no_screen_has_a_fault_that_axe_can_find(browser, wereld, width, scheme):
     wereld.melding("hallo", d=days_ago(9), vragen={"gaat_over": "binnen", "veilig": "nee"})
     size = {"width": width, "height": 800}
