@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+import altcha
+
 ALGORITHM = "PBKDF2/SHA-256"
 COST = 5_000  # PBKDF2 rounds per try; with 150 tries about 0.15 s on a laptop
 FEWEST, MOST = 100, 200  # tries: known to us, so that the wait is even and the check is cheap
@@ -28,9 +30,6 @@ class Proof:
 
     def challenge(self, busy_today: int) -> dict[str, Any]:
         """A fresh challenge; dearer as the day brings more cases."""
-        # Imported here: reading and answering a thread needs no proof, nor does a cold start.
-        import altcha  # noqa: PLC0415
-
         made: dict[str, Any] = altcha.create_challenge(
             ALGORITHM,
             COST << min(busy_today // CASES_PER_STEP, MOST_STEPS),
@@ -43,8 +42,6 @@ class Proof:
 
     def check(self, payload: str) -> bytes | None:
         """The mark of the challenge that *payload* solves; None when it does not."""
-        import altcha  # noqa: PLC0415
-
         try:
             read = altcha.Payload.from_base64(payload)
             result = altcha.verify_solution(
