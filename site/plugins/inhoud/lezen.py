@@ -59,12 +59,16 @@ class Bladzijde:
 
 @dataclass
 class Inhoud:
-    """All content; *data* maps a register's name to its model, *bronnen* to its file."""
+    """All content; *data* maps a register's name to its model, *bronnen* to its file.
+
+    *onleesbaar* holds the ids of pages with a mistake in the header: a link to them is no mistake.
+    """
 
     map: Path
     bladzijden: list[Bladzijde] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     bronnen: dict[str, Bron] = field(default_factory=dict)
+    onleesbaar: set[str] = field(default_factory=set)
 
     def fout(self, register: str, plek: Plek, zin: str) -> Fout:
         """A mistake in a register, on the line of *plek*."""
@@ -120,6 +124,8 @@ def _read_pages(inhoud: Inhoud) -> Iterator[Fout]:
             soort, taal, _ = plek.parts
             blad = Bladzijde(soort, taal, plek.stem, plek.as_posix(), kop, bron)
             inhoud.bladzijden.append(blad)
+        else:
+            inhoud.onleesbaar.add(plek.stem)
 
 
 def _where_pages_go(soort: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from inhoud import tekst
 from inhoud.adressen import BUITEN, SCHERMEN, Adresboek, LinkUnknown
@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 def check_links(inhoud: Inhoud) -> Iterator[Fout]:
     """Every link in a text or a header."""
     boek = inhoud.address_book()
-    ankers = {blad.adres: _anchors(blad) for blad in inhoud.bladzijden}
+    ankers = {blad.adres: _anchors(blad) for blad in reversed(inhoud.bladzijden)}
     for blad in inhoud.bladzijden:
         for regel, link in _links(blad):
             zin = _wrong(link, blad, inhoud, boek, ankers)
@@ -44,10 +44,17 @@ def _wrong(
     try:
         pad = boek.find(naam, blad.pad).pad if naam else blad.adres
     except LinkUnknown:
-        return "bestaat niet"
+        return None if _to_unread(naam, inhoud) else "bestaat niet"
     if anker and naam not in SCHERMEN and anker not in ankers.get(pad, {anker}):
         return "wijst naar een kop die er niet is"
     return None
+
+
+def _to_unread(naam: str, inhoud: Inhoud) -> bool:
+    """Whether it may be meant for a page whose header has a mistake: that one is told already."""
+    if naam.startswith("/"):
+        return bool(inhoud.onleesbaar)
+    return PurePosixPath(naam).stem in inhoud.onleesbaar
 
 
 def _anchors(blad: Bladzijde) -> set[str]:

@@ -68,6 +68,7 @@ def _review(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
 def _who_helps(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
     lijnen = inhoud.data["hulplijnen"].hulplijnen if "hulplijnen" in inhoud.data else ()
     bekend = {lijn.id for lijn in lijnen} | {prof.id for prof in inhoud.pages("vp-profiel")}
+    bekend |= inhoud.onleesbaar
     for nummer, naam in enumerate(blad.kop.hulp):
         if naam not in bekend:
             zin = f"hulp: '{naam}' is geen profiel en staat niet in hulplijnen.yml"

@@ -126,7 +126,7 @@ class Zaak:
 class Wereld:
     """What stands behind one person's browser.
 
-    *faults* are used up call by call: a status, "weg" (never arrived) or "na" (its answer got lost).
+    *faults* are used up call by call: a status, "weg" (never came) or "na" (its answer got lost).
     """
 
     site: Site
