@@ -20,8 +20,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = parser().parse_args(arguments)
     verb: Verb = asked.verb
     try:
-        if not asked.content.is_dir():
-            raise Stopped(f"De map {asked.content} met de inhoud bestaat niet.")
         verb(asked)
     except (Stopped, build.BuildRefused, npm.NpmFailed) as stopped:
         print(stopped, file=sys.stderr)
@@ -52,11 +50,17 @@ def _verb(
 ) -> argparse.ArgumentParser:
     made = verbs.add_parser(name, help=what, description=what)
     made.add_argument(
-        "--content", type=Path, default=ROOT / "content", metavar="MAP",
+        "--content", type=_folder, default=ROOT / "content", metavar="MAP",
         help="de inhoud; ook een map van een andere repository",
     )  # fmt: skip
     made.set_defaults(verb=verb)
     return made
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"de map {text} bestaat niet")
+    return Path(text)
 
 
 def _port(text: str) -> int:

@@ -2,13 +2,14 @@
 
 import socket
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from infra.stop import Stopped
 
 HOST = "127.0.0.1"
 LAST = 65_535 - 3  # the fourth is the highest there is
-_PATIENCE = 3.0  # seconds; the login of a serve that was killed ends by itself, a moment later
+PATIENCE = 3.0  # seconds; the login of a serve that was killed ends by itself, a moment later
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,22 @@ def addresses(port: int) -> Addresses:
 
 def claim(port: int) -> list[socket.socket]:
     """A bound socket for each origin; the login binds its own, so that port is only tried."""
-    claimed = [_bind(port + step) for step in range(3)]
-    deadline = time.monotonic() + _PATIENCE
+    with ExitStack() as undone:
+        claimed = [undone.enter_context(_bind(port + step)) for step in range(3)]
+        _wait_for(port + 3)
+        undone.pop_all()
+    return claimed
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            _bind(port + 3).close()
+            return _bind(port).close()
         except Stopped:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.1)
-        else:
-            return claimed
 
 
 def _bind(port: int) -> socket.socket:
