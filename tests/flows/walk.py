@@ -32,7 +32,8 @@ def tell(page: Page, tekst: str = TEKST, *, niet: tuple[str, ...] = ()) -> str:
 
 
 def next_to(page: Page, vraag: str) -> None:
-    """Press "Verder" until this question is on the screen."""
+    """Press "Verder" until this question is on the screen; the script must be running first."""
+    expect(page.locator("#voortgang")).to_be_visible()
     for _ in range(20):
         if page.locator(f"#v-{vraag}").is_visible():
             return
