@@ -8,6 +8,7 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from pelican import Pelican
 from pelican.settings import read_settings
 
@@ -25,9 +26,17 @@ def run(inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel) -
         settings = read_settings(str(SITE / "pelicanconf.py"))
         settings |= {"INHOUD": inhoud, "URLS": urls}
         settings["JINJA_GLOBALS"] |= {"asset": bundel.url, "integrity": bundel.integrity}
-        Pelican(settings).run()
+        _run(settings, origin)
     if fouten:
         raise InhoudRefused([f"{origin}: {fout}" for fout in fouten])
+
+
+def _run(settings: dict[str, Any], origin: str) -> None:
+    try:
+        Pelican(settings).run()
+    except TemplateError as fout:
+        zin = f"{origin}: een template kan niet gevuld worden: {fout}"
+        raise InhoudRefused([zin]) from fout
 
 
 @contextmanager

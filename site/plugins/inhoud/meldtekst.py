@@ -5,6 +5,12 @@ from pydantic import Field
 from inhoud.intake import Hulp
 from inhoud.velden import Blok, Id
 
+# The blocks the first page of the meldpunt cannot do without.
+BLOKKEN = (
+    "gevaar", "eigen_telefoon", "wie_leest", "wie_leest_niet", "anoniem", "geen_benadeling",
+    "na_versturen", "eerst_praten", "andere_manieren",
+)  # fmt: skip
+
 
 class Tekstblok(Blok):
     """A heading, a text, and a list where that reads better."""

@@ -6,6 +6,7 @@ from typing import Protocol
 from inhoud import verband_intake, verband_lezers, verband_procedure
 from inhoud.fouten import Fout
 from inhoud.lezen import Inhoud
+from inhoud.meldtekst import BLOKKEN
 from inhoud.verband_links import check_links
 from inhoud.verband_paginas import check_pages
 
@@ -31,6 +32,7 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     yield from check_pages(inhoud, productie=productie)
     yield from check_links(inhoud)
     yield from _ids_once(inhoud)
+    yield from _blocks(inhoud)
     if "recipients" in inhoud.data:
         yield from verband_lezers.check_readers(inhoud, productie=productie)
     if "intake" in inhoud.data:
@@ -39,6 +41,14 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
         yield from verband_procedure.check_statuses(inhoud)
     if {"escalatie", "recipients", "rollen", "intake"} <= inhoud.data.keys():
         yield from verband_procedure.check_escalation(inhoud)
+
+
+def _blocks(inhoud: Inhoud) -> Iterator[Fout]:
+    blokken = inhoud.data["meld"].blokken if "meld" in inhoud.data else None
+    if blokken is not None:
+        gegeven = {blok.id for blok in blokken}
+        for mist in (naam for naam in BLOKKEN if naam not in gegeven):
+            yield inhoud.fout("meld", ("blokken",), f"blokken: '{mist}' ontbreekt")
 
 
 def _ids_once(inhoud: Inhoud) -> Iterator[Fout]:

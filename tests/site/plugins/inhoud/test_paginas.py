@@ -1,5 +1,6 @@
 """A mistake on a page is told in Dutch, with the file and the line to click."""
 
+# ruff: noqa: E501 - a case is one line
 import pytest
 
 HULP, PROFIEL, BEGIN = (
