@@ -7,7 +7,7 @@ BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check -qq install
 PYTEST ?=
 
-.PHONY: serve test check clean
+.PHONY: serve test check ruff mypy imports template inhoud clean
 
 serve: .venv/serve.stamp
 	@exec $(BIN)/vertrouwd serve --port "$(PORT)" --data "$(DATA)"
@@ -17,11 +17,17 @@ test: .venv/test.stamp
 	@$(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login")]'
 	@exec $(BIN)/python -m pytest $(PYTEST)
 
-check: .venv/test.stamp
+check: ruff mypy imports template inhoud
+
+ruff: .venv/test.stamp
 	@echo "· ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
+mypy: .venv/test.stamp
 	@echo "· mypy" && $(BIN)/mypy
+imports: .venv/test.stamp
 	@echo "· import-linter" && $(BIN)/lint-imports
+template: .venv/test.stamp
 	@echo "· cfn-lint" && $(BIN)/cfn-lint infra/aws/template.yaml
+inhoud: .venv/test.stamp
 	@echo "· inhoud" && $(BIN)/vertrouwd check
 
 clean:
