@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import socket
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 
 import uvicorn
 
+from functions.melding.model import MeldingError
+from infra.local import announce
 from infra.local.gateway.functions import Context, Handler
 from infra.local.gateway.origin import Origin
 from infra.local.login import process
@@ -80,5 +83,8 @@ def _asked_to_stop() -> "asyncio.Future[None]":
 
 async def _daily(sweep: Handler) -> None:
     while True:
-        await asyncio.to_thread(sweep, {}, Context("opruimen"))
+        try:
+            await asyncio.to_thread(sweep, {}, Context("opruimen"))
+        except (MeldingError, sqlite3.Error):
+            announce.step("Opruimen van wat verlopen is lukte niet; morgen nog eens")
         await asyncio.sleep(_DAY)

@@ -13,7 +13,7 @@ from functions.melding.model import FormatTooNew
 from infra import build, npm
 from infra.local import announce, ports, running
 from infra.local.data import keep, open_data
-from infra.local.example import as_users, make_example
+from infra.local.example import Example, as_users, make_example
 from infra.local.gateway.authoriser import Authoriser
 from infra.local.gateway.cloudformation import read_template
 from infra.local.gateway.files import Files, Headers
@@ -37,16 +37,7 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     where = ports.addresses(port)
     sockets = ports.claim(port)
     data = open_data(data)
-    if mistakes := build.check(content):
-        raise build.BuildRefused(mistakes)
-    announce.step("Pakketten voor de browser en de login")
-    npm.ci(BROWSER)
-    npm.ci(process.FOLDER)
-    announce.step("Voorbeeldmensen en hun sleutels")
-    example = make_example(content, data)
-    announce.step("De pagina's")
-    urls = build.Urls(where.intranet, where.meld, where.behandelen, where.issuer)
-    build.build(content, data / "build", urls=urls, overlay=example.recipients)
+    example = prepare(content, data, where)
     announce.step("De login en de drie adressen")
     inhoud = json.loads((data / "build/functions/melding/inhoud.json").read_text("utf-8"))
     handlers = wire(parts(data, inhoud))
@@ -60,6 +51,21 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
         announce.tell(data, where, example)
 
     asyncio.run(running.run(zip(origins, sockets, strict=True), config, handlers[SWEEP], ready))
+
+
+def prepare(content: Path, data: Path, where: Addresses) -> Example:
+    """The content checked, packages and people in place, and the three origins built."""
+    if mistakes := build.check(content):
+        raise build.BuildRefused(mistakes)
+    announce.step("Pakketten voor de browser en de login")
+    npm.ci(BROWSER)
+    npm.ci(process.FOLDER)
+    announce.step("Voorbeeldmensen en hun sleutels")
+    example = make_example(content, data)
+    announce.step("De pagina's")
+    urls = build.Urls(where.intranet, where.meld, where.behandelen, where.issuer)
+    build.build(content, data / "build", urls=urls, overlay=example.recipients)
+    return example
 
 
 def parts(data: Path, inhoud: dict[str, Any]) -> Parts:

@@ -1,22 +1,16 @@
-"""What a function receives and returns: API Gateway's event and answer, payload format 2.0.
+"""What a function receives: API Gateway's event, payload format 2.0.
 
-The event holds all that AWS puts in it, address and user agent too, so that the test which guards
+It holds all that AWS puts in it, address and user agent too, so that the test which guards
 against reading them has something to guard.
 """
 
 import base64
-import binascii
-import json
 import time
 import uuid
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
-
-from infra.local.gateway.answers import Refused
 
 _TEXT = ("text/", "application/json", "application/javascript", "application/xml")
 
@@ -26,7 +20,7 @@ def make_event(
 ) -> dict[str, Any]:
     """The event of this request; *authorizer* is what the authoriser found in the token."""
     text, encoded = _body(body, request.headers.get("content-type", ""))
-    headers = _joined(request.headers.items())
+    headers = _joined([*request.headers.items(), *_added(request)])
     cookies = headers.pop("cookie", "")
     query = request.scope["query_string"].decode("latin-1")
     event: dict[str, Any] = {
@@ -49,35 +43,6 @@ def make_event(
     return event
 
 
-def make_response(answer: object) -> Response:
-    """The HTTP answer that a function's return value stands for; nonsense is AWS's own 500."""
-    if not isinstance(answer, dict) or "statusCode" not in answer:
-        return Response(json.dumps(answer), media_type="application/json")
-    try:
-        return _response(answer)
-    except (AttributeError, TypeError, ValueError, binascii.Error):
-        raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR) from None
-
-
-def _response(answer: Mapping[str, Any]) -> Response:
-    content = answer.get("body") or ""
-    encoded = answer.get("isBase64Encoded")
-    body = base64.b64decode(content, validate=True) if encoded else content.encode()
-    response = Response(body, int(answer["statusCode"]))
-    for name, value in (answer.get("headers") or {}).items():
-        response.headers[name] = _one_line(str(value))
-    for cookie in answer.get("cookies") or []:
-        response.headers.append("set-cookie", _one_line(cookie))
-    response.headers.setdefault("content-type", "application/json")
-    return response
-
-
-def _one_line(value: str) -> str:
-    if not value.isprintable():
-        raise ValueError
-    return value
-
-
 def _body(body: bytes, content_type: str) -> tuple[str, bool]:
     """AWS passes text as text and everything else, a plain form too, as base64."""
     if content_type.lower().startswith(_TEXT):
@@ -94,6 +59,12 @@ def _joined(pairs: list[tuple[str, str]]) -> dict[str, str]:
     for name, value in pairs:
         found[name] = f"{found[name]},{value}" if name in found else value
     return found
+
+
+def _added(request: Request) -> list[tuple[str, str]]:
+    """The headers that AWS adds on the way."""
+    address = request.client.host if request.client else ""
+    return [("x-forwarded-for", address), ("x-forwarded-proto", "https")]
 
 
 def _context(request: Request, route_key: str) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from starlette.responses import Response
 
 from infra.local.gateway.answers import Refused, refusal
 from infra.local.gateway.authoriser import Authoriser
-from infra.local.gateway.event import make_event, make_response
+from infra.local.gateway.event import make_event
+from infra.local.gateway.response import make_response
 from infra.local.gateway.template import Api, Route
 from infra.local.gateway.throttle import Bucket, Slots
 

@@ -162,6 +162,7 @@ def test_a_function_gets_the_event_that_aws_gives(ask, function):
     assert (json.loads(event["body"]), event["isBase64Encoded"]) == ({"a": "é"}, False)
     assert event["requestContext"]["http"]["sourceIp"] == "10.1.2.3"
     assert event["requestContext"]["http"]["userAgent"] == "IE6"
+    assert event["headers"]["x-forwarded-for"] == "10.1.2.3"
     assert event["requestContext"]["stage"] == "$default"
     assert event["requestContext"]["timeEpoch"] > 1_700_000_000_000
 
