@@ -4,6 +4,7 @@ import os
 import sys
 import urllib.parse
 
+import hypothesis
 import pytest
 
 from tests import aws
@@ -12,6 +13,11 @@ LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 # Where a run may go besides: what the one who started it named.
 GIVEN = [os.environ.get(name, "") for name in (aws.ENDPOINT, "DOCKER_HOST")]
 NAMED = {urllib.parse.urlsplit(url).hostname for url in GIVEN}
+
+
+# A property is about what is true, not about how fast this machine is today.
+hypothesis.settings.register_profile("rustig", deadline=None)
+hypothesis.settings.load_profile("rustig")
 
 
 def stay_home(event: str, args: tuple) -> None:
