@@ -2,10 +2,11 @@
 
 import { b64, unb64 } from "./bytes.js";
 import { inzage, MAX_DATA, open, seal, sealedSize } from "./mp1.js";
-import { openKeybox, unlock } from "./openen.js";
+import { openKeybox, recipientOf, unlock } from "./openen.js";
 
 globalThis.vertrouwd = Object.freeze({
   unlock,
+  recipientOf,
   openKeybox,
   inzage: async (key) => (await inzage(key)).inzage,
   seal,

@@ -1,6 +1,6 @@
 // What only a reader does: open their key file and the keybox of a case.
 
-import { Decrypter } from "age-encryption";
+import { Decrypter, identityToRecipient } from "age-encryption";
 import { same } from "./bytes.js";
 import { Refused } from "./refused.js";
 
@@ -26,6 +26,13 @@ export async function unlock(file, passphrase) {
   if (!IDENTITY.test(identity)) throw new Refused("KEY_FILE");
   return identity;
 }
+
+/**
+ * The public half, to see whose key this is.
+ * @param {string} identity
+ * @returns {Promise<string>} age1pq1…
+ */
+export const recipientOf = (identity) => identityToRecipient(identity);
 
 /**
  * The key of a case.

@@ -5,7 +5,9 @@ import { isUncertain } from "./api.js";
 import { fullness } from "./verzending.js";
 import { instellingen, sentenceFor, t } from "./teksten.js";
 
-/** Wire the form once. *huidige()* is the opened {zaak, concept}; *sendIt(tekst, stap)* sends in it. */
+/**
+ * Wire the form once. *huidige()* is the opened {zaak, concept}; *sendIt(tekst, stap)* sends in it.
+ */
 export function wireAntwoord({ huidige, sendIt, closeIt, vertrouwd, nu }) {
   const veld = $("antwoord");
   let bezig = false;
@@ -45,7 +47,8 @@ export function wireAntwoord({ huidige, sendIt, closeIt, vertrouwd, nu }) {
     try {
       await work();
     } catch (fout) {
-      complain(bron, foutId, isUncertain(fout) ? t("fout_onzeker", { wat: sentenceFor(fout) }) : sentenceFor(fout));
+      const zin = sentenceFor(fout);
+      complain(bron, foutId, isUncertain(fout) ? t("fout_onzeker", { wat: zin }) : zin);
     }
   }
 }

@@ -1,7 +1,16 @@
-// The inbox routes of the server. A caller gets the JSON, or a Fout whose `soort` names a sentence in the page's texts.
+// The inbox routes of the server. A caller gets the JSON, or a Fout whose `soort` names a sentence
+// in the page's texts.
 
-const SOORTEN = { 401: "login_nodig", 403: "geen_toegang", 404: "weg", 409: "conflict", 413: "te_groot", 429: "te_vaak", 503: "druk" };
-const WACHT_MS = [500, 1500, 4000]; // a read that was told "too busy" tries again by itself, after these pauses
+const SOORTEN = {
+  401: "login_nodig",
+  403: "geen_toegang",
+  404: "weg",
+  409: "conflict",
+  413: "te_groot",
+  429: "te_vaak",
+  503: "druk",
+};
+const WACHT_MS = [500, 1500, 4000]; // pauses after which a read that met "too busy" tries again
 const GEDULD_MS = 30_000;
 
 export class Fout extends Error {
@@ -38,13 +47,16 @@ export function makeApi(sessie, { fetcher = (...a) => fetch(...a), pause = wait 
     }).catch(() => {
       throw new Fout("netwerk");
     });
-    if (!antwoord.ok) throw Object.assign(new Fout(soortOf(antwoord.status), antwoord.status), { token });
+    if (!antwoord.ok) {
+      throw Object.assign(new Fout(soortOf(antwoord.status), antwoord.status), { token });
+    }
     return antwoord.json().catch(() => {
       throw new Fout("netwerk");
     });
   }
 
-  // A login that ran out is renewed once per call; a second 401 in a row means the new token is refused as well.
+  // A login that ran out is renewed once per call; a second 401 in a row means the new token is
+  // refused as well.
   async function write(route, body) {
     try {
       return await once(route, body);

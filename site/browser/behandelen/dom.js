@@ -2,20 +2,27 @@
 
 export const $ = (id) => document.getElementById(id);
 
-/** `el("p.zacht", {id: "x"}, "tekst", kind)`: attributes by name, listeners as functions, children as nodes or text. */
+/**
+ * `el("p.zacht", {id: "x"}, "tekst", kind)`: attributes by name, listeners as functions, children
+ * as nodes or text.
+ */
 export function el(naam, attributen = {}, ...kinderen) {
   const [tag, ...klassen] = naam.split(".");
   const knoop = document.createElement(tag);
   if (klassen.length) knoop.className = klassen.join(" ");
   for (const [sleutel, waarde] of Object.entries(attributen)) {
     if (typeof waarde === "function") knoop.addEventListener(sleutel, waarde);
-    else if (waarde !== false && waarde != null) knoop.setAttribute(sleutel, waarde === true ? "" : waarde);
+    else if (waarde === true) knoop.setAttribute(sleutel, "");
+    else if (waarde !== false && waarde != null) knoop.setAttribute(sleutel, waarde);
   }
   knoop.append(...kinderen.flat(Infinity).filter((kind) => kind != null && kind !== false));
   return knoop;
 }
 
-/** Text that someone else wrote: its own direction, kept apart from ours, so a turn-around sign stays inside. */
+/**
+ * Text that someone else wrote: its own direction, kept apart from ours, so a turn-around sign
+ * stays inside.
+ */
 export const foreign = (tekst) => el("bdi", { dir: "auto" }, String(tekst));
 
 /** Paragraphs of someone else's text. */

@@ -1,4 +1,5 @@
-// A melding as its behandelaar sees it: keybox opened, records opened, and what could not be opened said so.
+// A melding as its behandelaar sees it: keybox opened, records opened, and what could not be opened
+// said so.
 import { Fout } from "./api.js";
 import { realDay } from "./klok.js";
 
@@ -19,8 +20,8 @@ export async function fetchList(api) {
 }
 
 /**
- * Keys of the cases that this identity opens. The others are left out without a trace: they are dummies, or someone
- * chose not to tell this reader, and the screen must not be able to say which.
+ * Keys of the cases that this identity opens. The others are left out without a trace: they are
+ * dummies, or someone chose not to tell this reader, and the screen must not be able to say which.
  * *bekend* remembers per case what was tried, so that a refresh only opens what is new.
  */
 export async function openKeyboxes(vertrouwd, zaken, identiteit, { bekend, voortgang, door }) {
@@ -38,7 +39,10 @@ export async function openKeyboxes(vertrouwd, zaken, identiteit, { bekend, voort
   return zaken.map(({ case: id }) => ({ id, key: bekend.get(id).key })).filter(({ key }) => key);
 }
 
-/** Every record of one case, opened: [{seq, van, dag, tekst, stap, lezer, kapot, inhoud}] from old to new. */
+/**
+ * Every record of one case, opened: [{seq, van, dag, tekst, stap, lezer, kapot, inhoud}] from old
+ * to new.
+ */
 export async function fetchThread(api, vertrouwd, { id, key }) {
   const inzage = vertrouwd.b64(await vertrouwd.inzage(key));
   const berichten = [];
@@ -46,7 +50,9 @@ export async function fetchThread(api, vertrouwd, { id, key }) {
   while (meer) {
     const after = berichten.at(-1)?.seq ?? -1;
     const blad = await api.read("thread", { case: id, inzage, after });
-    for (const rauw of blad.messages) berichten.push(await openRecord(vertrouwd, { id, key }, rauw));
+    for (const rauw of blad.messages) {
+      berichten.push(await openRecord(vertrouwd, { id, key }, rauw));
+    }
     meer = blad.more && blad.messages.length > 0;
   }
   return berichten.sort((a, b) => a.seq - b.seq);
@@ -57,7 +63,8 @@ async function openRecord(vertrouwd, { id, key }, { seq, by, lezer, record }) {
   try {
     const inhoud = await vertrouwd.open(key, by, vertrouwd.unb64(id), seq, vertrouwd.unb64(record));
     const tekst = typeof inhoud.t === "string" ? inhoud.t : "";
-    return { ...basis, kapot: false, dag: realDay(inhoud.d), tekst, stap: inhoud.s ?? null, inhoud };
+    const dag = realDay(inhoud.d);
+    return { ...basis, kapot: false, dag, tekst, stap: inhoud.s ?? null, inhoud };
   } catch {
     return { ...basis, kapot: true, dag: null, tekst: "", stap: null, inhoud: {} };
   }

@@ -6,12 +6,15 @@ import { inWords } from "./klok.js";
 import { badge, isUrgent, spoedBadge, taskOf } from "./taak.js";
 import { instellingen, sentenceFor, t } from "./teksten.js";
 
+const STAPPEN = ["terugkoppeling", "afgesloten"];
+
 /** Draw everything above the answer box; the box itself, with its draft, stays as it is. */
 export function drawZaak(zaak, { nu, nietBetrokken }) {
   const taak = taskOf(zaak, nu);
   $("melding").dataset.taak = taak.soort;
   $("melding-kop").textContent = title(zaak, nu);
-  $("melding-taak").replaceChildren(badge(taak), isUrgent(zaak) ? spoedBadge() : "", el("span", {}, ` ${taak.zin}`));
+  const merkjes = isUrgent(zaak) ? [badge(taak), spoedBadge()] : [badge(taak)];
+  $("melding-taak").replaceChildren(...merkjes, el("span", {}, ` ${taak.zin}`));
   $("melding-let-op").replaceChildren(...notes(zaak).map((zin) => el("p.let-op", {}, zin)));
   show($("melding-inhoud"), !zaak.fout);
   if (zaak.fout) return;
@@ -27,27 +30,33 @@ function title({ fout, berichten }, nu) {
 function notes(zaak) {
   if (zaak.fout) return [sentenceFor(zaak.fout)];
   const { berichten } = zaak;
-  const uitgesloten = excludedNames(berichten[0].inhoud, instellingen.lezers);
+  const namen = excludedNames(berichten[0].inhoud, instellingen.lezers)
+    .map((naam) => `\u2068${naam}\u2069`) // isolated: a name may be written from right to left
+    .join(", ");
   return [
     isUrgent(zaak) && t("spoed_uitleg"),
     berichten[0].inhoud.via === "zonder-js" && t("via_zonder_js"),
-    uitgesloten.length && t("uitgesloten", { namen: uitgesloten.map((naam) => `\u2068${naam}\u2069`).join(", ") }),
+    namen && t("uitgesloten", { namen }),
     hasGap(berichten) && t("gat"),
   ].filter(Boolean);
 }
 
-function drawFilledIn(zaak, { has, add }) {
+function drawFilledIn(zaak, nietBetrokken) {
   const [eerste] = zaak.berichten;
+  const reveal = () => {
+    nietBetrokken.add(zaak.id);
+    draw();
+    $("ingevuld-kop").focus();
+  };
   const draw = () => {
-    const opties = { magNaam: has(zaak.id), reveal: () => (add(zaak.id), draw(), $("ingevuld-kop").focus()) };
-    const antwoorden = drawAnswers(eerste.inhoud, opties);
+    const antwoorden = drawAnswers(eerste.inhoud, { magNaam: nietBetrokken.has(zaak.id), reveal });
     $("ingevuld-lijst").replaceChildren(antwoorden);
     show($("ingevuld"), antwoorden.childElementCount > 0);
   };
   draw();
 }
 
-export function drawBerichten({ berichten }, nu) {
+function drawBerichten({ berichten }, nu) {
   $("berichten").replaceChildren(...berichten.map((bericht) => drawBericht(bericht, nu)));
 }
 
@@ -55,7 +64,7 @@ function drawBericht(bericht, nu) {
   const dag = bericht.dag && el("time", { datetime: bericht.dag }, inWords(bericht.dag, nu));
   const wie = el("p.wie", {}, el("b", {}, roleOf(bericht)), " · ", dag || t("dag_onbekend"));
   const tekst = bericht.kapot ? el("p.kapot", {}, t("bericht_kapot")) : paragraphs(bericht.tekst);
-  const stap = bericht.stap && ["terugkoppeling", "afgesloten"].includes(bericht.stap) && bericht.van === "H";
+  const stap = bericht.van === "H" && STAPPEN.includes(bericht.stap);
   return el("li.bericht", { "data-van": bericht.van, "data-seq": bericht.seq },
     wie, tekst, stap && el("p.zacht", {}, t(`stap_${bericht.stap}`)));
 }

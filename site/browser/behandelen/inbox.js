@@ -1,4 +1,5 @@
-// The inbox: log in, open your key, read, answer. Token, key and everything read live in this page's memory only.
+// The inbox: log in, open your key, read, answer. Token, key and everything read live in this
+// page's memory only.
 import { makeApi } from "./api.js";
 import { wireInlog } from "./inlog.js";
 import { wireOntgrendel } from "./ontgrendel.js";
@@ -39,7 +40,8 @@ function lock(reden, { drafts = true } = {}) {
   go("ontgrendelen");
 }
 
-// A login without the role of behandelaar: nothing to see here, and a way to come in as someone else.
+// A login without the role of behandelaar: nothing to see here, and a way to come in as someone
+// else.
 function refused() {
   postvak.lock({ drafts: true });
   go("geen-toegang");

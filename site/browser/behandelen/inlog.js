@@ -1,4 +1,5 @@
-// The login button, and the same button again in a dialog when the login ran out while someone was writing.
+// The login button, and the same button again in a dialog when the login ran out while someone was
+// writing.
 import { makeSessie, KANAAL } from "./sessie.js";
 import { $ } from "./dom.js";
 import { instellingen, sentenceFor, t } from "./teksten.js";

@@ -1,5 +1,5 @@
-// The clocks of a melding. Days are ISO text ("2026-11-22"): the server knows no day, so every day comes out of a
-// sealed message, and a clock is only as exact as the device that wrote it.
+// The clocks of a melding. Days are ISO text ("2026-11-22"): the server knows no day, so every day
+// comes out of a sealed message, and a clock is only as exact as the device that wrote it.
 
 const DAG_MS = 86_400_000;
 const utc = (dag) => new Date(`${dag}T00:00:00Z`);
@@ -45,7 +45,9 @@ export function stand(berichten, nu, termijnen) {
   const laatste = berichten.at(-1);
   const eerste = dayOf(berichten[0], nu);
   const antwoorden = berichten.filter((b) => b.van === "H" && !b.kapot);
-  if (antwoorden.length === 0) return withTerm("bevestigen", plusDays(eerste, termijnen.bevestigen_dagen), nu);
+  if (antwoorden.length === 0) {
+    return withTerm("bevestigen", plusDays(eerste, termijnen.bevestigen_dagen), nu);
+  }
   if (laatste.van === "H" && laatste.stap === "afgesloten") return withTerm("afgesloten", null, nu);
   const terug = antwoorden.some((b) => b.stap === "terugkoppeling" || b.stap === "afgesloten")
     ? null
@@ -54,7 +56,8 @@ export function stand(berichten, nu, termijnen) {
   return withTerm(terug ? "terugkoppelen" : "wachten", terug, nu);
 }
 
-// A day that is missing or lies ahead counts as today: the clock never runs out early and never starts late.
+// A day that is missing or lies ahead counts as today: the clock never runs out early and never
+// starts late.
 const dayOf = (bericht, nu) => (bericht?.dag && bericht.dag <= nu ? bericht.dag : nu);
 
 function withTerm(taak, uiterlijk, nu) {
@@ -67,7 +70,9 @@ const BIJNA_DAGEN = 14; // days before a terugkoppeling is due that it moves up 
 /** Whether the melder waits for someone to write. */
 export const waits = (s) => s?.taak === "bevestigen" || s?.taak === "antwoorden";
 
-/** Next task first: urgent, too late, unreadable, confirm, answer, feedback that nears, the rest. */
+/**
+ * Next task first: urgent, too late, unreadable, confirm, answer, feedback that nears, the rest.
+ */
 export function rang({ spoed, fout, stand: s }) {
   if (fout || !s) return 2;
   if (spoed && waits(s)) return 0;

@@ -25,18 +25,19 @@ function row(zaak, { gekozen, nu, choose }) {
     click: () => choose(zaak.id),
   };
   const koppen = [badge(taak), isUrgent(zaak) && spoedBadge()];
-  return el("li", {}, el("button.zaak", attributen, el("span.koppen", {}, koppen), lines(zaak, nu)));
+  const knop = el("button.zaak", attributen, el("span.koppen", {}, koppen), lines(zaak, nu));
+  return el("li", {}, knop);
 }
 
 function lines(zaak, nu) {
   if (zaak.fout) return el("span.regel", {}, sentenceFor(zaak.fout));
   const [eerste] = zaak.berichten;
   const laatste = zaak.berichten.at(-1);
-  const dag = eerste.dag ? inWords(eerste.dag, nu, { kort: true }).replaceAll(" ", "\u00a0") : t("dag_onbekend");
+  const dag = eerste.dag ? inWords(eerste.dag, nu, { kort: true }) : t("dag_onbekend");
   const wie = zaak.berichten.length > 1 && t(`laatste_${laatste.van}`);
   return [
     el("span.regel", {}, eerste.kapot ? t("bericht_kapot_kort") : foreign(firstLine(eerste.tekst))),
-    el("span.zacht", {}, [kindOf(eerste), dag, wie].filter(Boolean).join(" · ")),
+    el("span.zacht", {}, [dag, kindOf(eerste), wie].filter(Boolean).join(" · ")),
   ];
 }
 
@@ -45,7 +46,7 @@ function firstLine(tekst) {
   return regel.length > BEGIN ? `${[...regel].slice(0, BEGIN).join("")}…` : regel;
 }
 
-const kindOf = (eerste) => answersOf(eerste.inhoud).find(({ id }) => id === "gaat_over")?.teksten[0] ?? null;
+const kindOf = ({ inhoud }) => answersOf(inhoud).find(({ id }) => id === "gaat_over")?.teksten[0];
 
 /** Arrows walk through the rows, as in any list of letters. */
 export function wireArrows() {

@@ -1,5 +1,6 @@
-// The page in the popup, where the login server sends someone back to: it hands code and state to the inbox that
-// opened it and closes. It holds no secret; without the verifier in the inbox the code is worth nothing.
+// The page in the popup, where the login server sends someone back to: it hands code and state to
+// the inbox that opened it and closes. It holds no secret; without the verifier in the inbox the
+// code is worth nothing.
 import { t } from "./teksten.js";
 import { KANAAL } from "./sessie.js";
 
@@ -10,9 +11,13 @@ history.replaceState(null, "", location.pathname);
 
 const status = document.getElementById("status");
 const kanaal = new BroadcastChannel(KANAAL);
-const gegevens = Object.fromEntries(["state", "code", "error", "iss"].map((naam) => [naam, vraag.get(naam)]));
+const NAMEN = ["state", "code", "error", "iss"];
+const gegevens = Object.fromEntries(NAMEN.map((naam) => [naam, vraag.get(naam)]));
 
 if (gegevens.state) {
+  const wekker = setTimeout(() => {
+    status.textContent = t("login_niemand");
+  }, NIEMAND_MS);
   kanaal.onmessage = ({ data }) => {
     if (data?.ontvangen !== gegevens.state) return;
     clearTimeout(wekker);
@@ -23,4 +28,3 @@ if (gegevens.state) {
 } else {
   status.textContent = t("login_leeg");
 }
-const wekker = gegevens.state && setTimeout(() => (status.textContent = t("login_niemand")), NIEMAND_MS);

@@ -1,4 +1,5 @@
-// The form that opens the key of a behandelaar: a file and eight words, both gone from the page once it worked.
+// The form that opens the key of a behandelaar: a file and eight words, both gone from the page
+// once it worked.
 import { Fout } from "./api.js";
 import { $, show } from "./dom.js";
 import { unlockKey } from "./sleutel.js";

@@ -1,5 +1,5 @@
-// Proof key for code exchange (RFC 7636): the code that comes back through the address bar is worth nothing without
-// the verifier, and the verifier never leaves this page's memory.
+// Proof key for code exchange (RFC 7636): the code that comes back through the address bar is worth
+// nothing without the verifier, and the verifier never leaves this page's memory.
 
 const b64url = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
@@ -7,14 +7,18 @@ const b64url = (bytes) =>
 export const random = () => b64url(crypto.getRandomValues(new Uint8Array(32)));
 
 export async function challengeOf(verifier) {
-  return b64url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
+  const bytes = new TextEncoder().encode(verifier);
+  return b64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
-/** The claims of a token, unverified: only to see whose token it is, never to decide what it may do. */
+/**
+ * The claims of a token, unverified: only to see whose token it is, never to decide what it may do.
+ */
 export function claims(jwt) {
   try {
     const deel = jwt.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(deel), (c) => c.charCodeAt(0))));
+    const bytes = Uint8Array.from(atob(deel), (teken) => teken.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return {};
   }

@@ -1,20 +1,24 @@
-// Who is logged in. Code flow with PKCE in a popup; token and verifier live in this page's memory and nowhere else.
-// The opener cannot see whether someone shut the popup: its own COOP header cuts that line. So nothing waits for it,
-// and the button to open it again stays where it is.
+// Who is logged in. Code flow with PKCE in a popup; token and verifier live in this page's memory
+// and nowhere else. The opener cannot see whether someone shut the popup: its own COOP header cuts
+// that line. So nothing waits for it, and the button to open it again stays where it is.
 import { Fout } from "./api.js";
 import { claims, challengeOf, random } from "./pkce.js";
 
 export const KANAAL = "vertrouwd-login";
 const VENSTER = "popup,width=480,height=680";
 
-/** *omgeving*: fetcher (fetch), open (window.open), kanaal (BroadcastChannel), melding(fout), askAgain(). */
+/**
+ * *omgeving*: fetcher (fetch), open (window.open), kanaal (BroadcastChannel), melding(fout),
+ * askAgain().
+ */
 export function makeSessie(instellingen, omgeving) {
   let token = null;
   let wie = null;
-  let ready = null; // a login that can start without waiting, so that a click opens the popup at once
+  let ready = null; // a login that can start without waiting: a click opens the popup at once
   let running = null;
   let wegen = null;
   let waiting = [];
+  let gone = false; // logged out on purpose: the login server may remember, and must ask again
 
   async function discover() {
     const url = `${instellingen.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
@@ -41,16 +45,21 @@ export function makeSessie(instellingen, omgeving) {
       code_challenge: await challengeOf(verifier),
       code_challenge_method: "S256",
     };
-    for (const [naam, waarde] of Object.entries(vraag)) if (waarde) url.searchParams.set(naam, waarde);
+    for (const [naam, waarde] of Object.entries(vraag)) {
+      if (waarde) url.searchParams.set(naam, waarde);
+    }
     ready = { url, verifier, state };
   }
 
-  /** Open the popup. Call it from a click. *iemandAnders*: ask for a name again, even with a login still alive. */
+  /**
+   * Open the popup. Call it from a click. *iemandAnders*: ask for a name again, even with a login
+   * still alive.
+   */
   async function begin({ iemandAnders = false } = {}) {
     if (!ready) await prepare();
     running = ready;
     ready = null;
-    if (iemandAnders) running.url.searchParams.set("prompt", "login");
+    if (iemandAnders || gone) running.url.searchParams.set("prompt", "login");
     const venster = omgeving.open(running.url.href, "_blank", VENSTER);
     prepare().catch(() => {});
     if (!venster) throw new Fout("login_geblokkeerd");
@@ -69,7 +78,8 @@ export function makeSessie(instellingen, omgeving) {
   };
 
   async function exchange(attempt, data) {
-    if (data.error) throw new Fout(data.error === "access_denied" ? "login_afgebroken" : "login_mislukt");
+    if (data.error === "access_denied") throw new Fout("login_afgebroken");
+    if (data.error) throw new Fout("login_mislukt");
     const anderePlek = data.iss && data.iss !== wegen.issuer;
     if (!data.code || anderePlek) throw new Fout("login_mislukt");
     const vraag = new URLSearchParams({
@@ -94,13 +104,17 @@ export function makeSessie(instellingen, omgeving) {
     const ander = wie !== null && nu !== wie;
     token = access_token;
     wie = nu;
+    gone = false;
     const waited = waiting;
     waiting = [];
     omgeving.loggedIn({ ander, wie });
     for (const { ja, nee } of waited) ander ? nee(new Fout("login_ander")) : ja();
   }
 
-  /** Resolves when someone logged in again after *oud* was refused. Many calls may wait for one login. */
+  /**
+   * Resolves when someone logged in again after *oud* was refused. Many calls may wait for one
+   * login.
+   */
   function renew(oud) {
     if (token !== null && token !== oud) return Promise.resolve();
     token = null;
@@ -117,6 +131,7 @@ export function makeSessie(instellingen, omgeving) {
 
   function forget() {
     token = wie = running = null;
+    gone = true;
     notNow();
   }
 

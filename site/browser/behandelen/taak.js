@@ -3,12 +3,21 @@ import { inWords, waits } from "./klok.js";
 import { t } from "./teksten.js";
 import { el } from "./dom.js";
 
-const VORM = { bevestigen: "●", antwoorden: "●", terugkoppelen: "○", wachten: "○", afgesloten: "✓", fout: "!" };
+const VORM = {
+  bevestigen: "●",
+  antwoorden: "●",
+  terugkoppelen: "○",
+  wachten: "○",
+  afgesloten: "✓",
+  fout: "!",
+};
 
 /** {soort, vorm, woord, zin}: the short word for the list, the sentence for the opened case. */
 export function taskOf(zaak, nu) {
   const { stand } = zaak;
-  if (zaak.fout || !stand) return { soort: "fout", vorm: VORM.fout, woord: t("taak_fout"), zin: "" };
+  if (zaak.fout || !stand) {
+    return { soort: "fout", vorm: VORM.fout, woord: t("taak_fout"), zin: "" };
+  }
   const laat = stand.over !== null && stand.over < 0;
   const dag = stand.uiterlijk && inWords(stand.uiterlijk, nu);
   const woorden = { dag, over: countdown(stand.over) };
@@ -29,7 +38,8 @@ function countdown(dagen) {
 }
 
 export function badge({ soort, vorm, woord }) {
-  return el("span.merkje", { "data-soort": soort }, el("span", { "aria-hidden": "true" }, vorm), ` ${woord}`);
+  const teken = el("span", { "aria-hidden": "true" }, vorm);
+  return el("span.merkje", { "data-soort": soort }, teken, ` ${woord}`);
 }
 
 /** Urgent as long as someone who is not safe waits for us. */

@@ -9,7 +9,7 @@ const teksten = read("teksten");
 /** The sentence under *sleutel* with its {woorden} filled in. */
 export function t(sleutel, woorden = {}) {
   const zin = teksten[sleutel] ?? sleutel;
-  return zin.replace(/\{(\w+)\}/g, (heel, naam) => (naam in woorden ? String(woorden[naam]) : heel));
+  return zin.replace(/\{(\w+)\}/g, (heel, naam) => String(woorden[naam] ?? heel));
 }
 
 /** What to say about a Fout, or about anything else that went wrong. */

@@ -1,22 +1,29 @@
-// Sending an answer so that it arrives once: a retry sends the same bytes, and an answer that crossed a message of
-// the melder is never sent over it.
+// Sending an answer so that it arrives once: a retry sends the same bytes, and an answer that
+// crossed a message of the melder is never sent over it.
 import { Fout } from "./api.js";
 import { today } from "./klok.js";
 
-/** What is sealed for the melder; *stap* says that this answer closes the case or is the terugkoppeling. */
+const VOL = 0.8; // how full a message is before the page says so
+
+/**
+ * What is sealed for the melder; *stap* says that this answer closes the case or is the
+ * terugkoppeling.
+ */
 export function answer(tekst, stap = null, dag = today()) {
   return { v: 1, d: dag, t: tekst, rol: "behandelaar", ...(stap ? { s: stap } : {}) };
 }
 
 /**
- * Send *tekst* in *zaak*. *concept* keeps the sealed bytes while it is unknown whether they arrived.
- * Throws Fout "conflict" when someone wrote in between; zaak.berichten then holds the new messages.
+ * Send *tekst* in *zaak*. *concept* keeps the sealed bytes while it is unknown whether they
+ * arrived. Throws Fout "conflict" when someone wrote in between; zaak.berichten then holds the new
+ * messages.
  */
 export async function send(api, vertrouwd, zaak, { tekst, stap = null, concept, refetch, wie }) {
   const seq = zaak.berichten.length;
   const bytes = concept.onderweg;
-  const zelfde = bytes?.seq === seq && bytes.inhoud.t === tekst && (bytes.inhoud.s ?? null) === stap;
-  const onderweg = zelfde ? bytes : await sealed(vertrouwd, zaak, seq, answer(tekst, stap));
+  const same =
+    bytes?.seq === seq && bytes.inhoud.t === tekst && (bytes.inhoud.s ?? null) === stap;
+  const onderweg = same ? bytes : await sealed(vertrouwd, zaak, seq, answer(tekst, stap));
   concept.onderweg = onderweg;
   const inzage = vertrouwd.b64(await vertrouwd.inzage(zaak.key));
   try {
@@ -48,5 +55,6 @@ function asBericht({ seq, inhoud, record }, wie) {
 export function fullness(vertrouwd, tekst) {
   const bytes = vertrouwd.sealedSize(answer(tekst, "terugkoppeling"));
   const vol = bytes / vertrouwd.MAX_DATA;
-  return vol < 0.8 ? null : { vol, over: Math.floor((1 - vol) * 100), teVol: bytes > vertrouwd.MAX_DATA };
+  if (vol < VOL) return null;
+  return { vol, over: Math.floor((1 - vol) * 100), teVol: bytes > vertrouwd.MAX_DATA };
 }

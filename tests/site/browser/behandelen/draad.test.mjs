@@ -1,5 +1,5 @@
-// Opening what the server gives, and sending an answer so that it arrives once. The crypto is a double that anyone
-// can read; the real one has its own tests.
+// Opening what the server gives, and sending an answer so that it arrives once. The crypto is a
+// double that anyone can read; the real one has its own tests.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Fout } from "../../../../site/browser/behandelen/api.js";

@@ -163,6 +163,16 @@ test("someone else who logs in gets none of the calls that waited", async () => 
   assert.equal(wereld.ingelogd.at(-1).ander, true);
 });
 
+test("after logging out the login server asks for a name again", async () => {
+  const wereld = stage();
+  await wereld.sessie.begin();
+  await wereld.back();
+  wereld.sessie.forget();
+  assert.equal(wereld.sessie.token(), "");
+  await wereld.sessie.begin();
+  assert.equal(wereld.geopend.at(-1).searchParams.get("prompt"), "login");
+});
+
 test("who does not want to log in now gets a sentence and not a page that hangs", async () => {
   const wereld = stage();
   const wacht = wereld.sessie.renew("");
