@@ -16,4 +16,5 @@ def bundle_file(bron: Path, gegevens: Path) -> tuple[bytes, str]:
     with tempfile.TemporaryDirectory() as map_:
         gemaakt = npm.bundle(bron, Path(map_) / bron.name, inhoud=gegevens)
         licenties = gemaakt.with_name(f"{gemaakt.name}.licenties.txt")
-        return gemaakt.read_bytes(), licenties.read_text(encoding="utf-8") if licenties.is_file() else ""
+        tekst = licenties.read_text(encoding="utf-8") if licenties.is_file() else ""
+        return gemaakt.read_bytes(), tekst

@@ -101,7 +101,7 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
         templates = Path(self.settings["THEME"]) / "templates"
         origin = self.settings["ORIGIN"]
         for template, plek in SCREENS.items():
-            if template.startswith(f"{origin}/") and (templates / f"{template}.html").is_file():
+            if template.startswith(f"{origin}/"):
                 self._write(writer, template, plek)
         for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
             self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
