@@ -69,7 +69,7 @@ function drawn(id) {
   const delen = records();
   show($("in-delen"), delen.length > 1);
   $("in-delen").textContent = t("in_delen", { n: delen.length });
-  $("versturen-fout").replaceChildren();
+  clearFailure();
 }
 
 /** Whether the question on the screen can be left; if not, it says why. */
@@ -112,7 +112,7 @@ async function send() {
   }
   const delen = records();
   if (!delen.length) return failed($("versturen-fout"), [t("te_vol_antwoorden")]);
-  $("versturen-fout").replaceChildren();
+  clearFailure();
   $("bezig").textContent = t("klaarmaken");
   busy(true);
   const vertrouwd = await cryptoReady();
@@ -133,8 +133,17 @@ function busy(aan) {
 
 function notSent(reason) {
   if (reason === "geen_crypto") return failed($("versturen-fout"), [t("geen_crypto")]);
-  const misschien = ["netwerk", "storing", "vol"].includes(reason) ? t("misschien") : t("tekst_staat_er");
-  return failed($("versturen-fout"), [t(`fout_${reason}`), misschien], send);
+  const misschien = ["netwerk", "storing", "vol"].includes(reason);
+  if (misschien) show($("nog-niets"), false);
+  show($("versturen"), false);
+  return failed($("versturen-fout"), [t(`fout_${reason}`), t(misschien ? "misschien" : "tekst_staat_er")], send);
+}
+
+function clearFailure() {
+  const had = $("versturen-fout").contains(document.activeElement);
+  $("versturen-fout").replaceChildren();
+  show($("versturen"));
+  if (had) $("versturen").focus();
 }
 
 function failed(plek, zinnen, again) {

@@ -28,6 +28,8 @@ export const cryptoReady = () =>
 /** The browser asks before it leaves, for as long as *heeftIets* says that something would be lost. */
 export function warnBeforeLeaving(heeftIets) {
   addEventListener("beforeunload", (event) => {
-    if (heeftIets()) event.preventDefault();
+    if (!heeftIets()) return;
+    event.preventDefault();
+    event.returnValue = true; // browsers of a few years ago listen to this only
   });
 }
