@@ -1,5 +1,5 @@
 // The box to answer in, and the step that closes a case. What was typed stays until it has arrived.
-import { $, show } from "./dom.js";
+import { $, focus, show } from "./dom.js";
 import { inWords, plusMonths } from "./klok.js";
 import { isUncertain } from "./api.js";
 import { fullness } from "./verzending.js";
@@ -67,7 +67,7 @@ function wireSluiten(close) {
   const open = (aan) => {
     show($("sluit-stap"), aan);
     $("sluit").setAttribute("aria-expanded", String(aan));
-    (aan ? $("slotbericht") : $("sluit")).focus();
+    focus(aan ? $("sluit-kop") : $("sluit")); // what closing does comes before the words
   };
   $("sluit").addEventListener("click", () => open($("sluit-stap").hidden));
   $("sluit-niet").addEventListener("click", () => open(false));
