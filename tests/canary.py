@@ -52,4 +52,6 @@ def _layers(heap: bytes, depth: int) -> Iterator[bytes]:
             yield from _layers(zlib.decompressobj(47).decompress(heap[packed.start() :]), depth - 1)
     for run in _BASE64.finditer(heap):
         plain = run.group().translate(bytes.maketrans(b"-_", b"+/"))
-        yield from _layers(base64.b64decode(plain[: len(plain) // 4 * 4]), depth - 1)
+        for start in range(4):  # a letter may have stood before it by chance
+            end = start + (len(plain) - start) // 4 * 4
+            yield from _layers(base64.b64decode(plain[start:end]), depth - 1)

@@ -6,8 +6,10 @@ import urllib.parse
 
 import hypothesis
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tests import aws
+from tests.browser import launch
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 # Where a run may go besides: what the one who started it named.
@@ -45,6 +47,15 @@ def pytest_configure():
 
 def pytest_report_header():
     return aws.backend()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for the whole run: Playwright cannot be started twice in a process."""
+    with sync_playwright() as playwright:
+        launched = launch(playwright)
+        yield launched
+        launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-
-from tests.browser import launch
 
 ROOT = Path(__file__).parents[2]
 COMMAND = str(Path(sys.executable).with_name("vertrouwd"))
@@ -77,11 +74,3 @@ def dienst(tmp_path_factory) -> Iterator[Dienst]:
     running.start()
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = launch(playwright)
-        yield launched
-        launched.close()

@@ -5,9 +5,9 @@ import mimetypes
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
 
-from tests.browser import axe, context, launch
+from tests.browser import axe, context
 from tests.site.conftest import URLS
 
 pytestmark = pytest.mark.browser
@@ -38,14 +38,6 @@ class Origin:
         headers = self.rules["*"] | (self.rules["/a/"] if "/a/" in url else {})
         kind = mimetypes.guess_type(pad.name)[0] or "application/octet-stream"
         return route.fulfill(body=pad.read_bytes(), headers=headers | {"Content-Type": kind})
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = launch(playwright)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

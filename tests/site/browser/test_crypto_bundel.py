@@ -7,12 +7,10 @@ import re
 from itertools import product
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from functions.melding import mp1
 from functions.melding.code import code_numbers, parse_code
 from infra import npm
-from tests.browser import launch
 from tests.vectors.mp1 import VECTORS
 
 MAX_CRYPTO = 68_000  # bytes after gzip -9, with 2,048 words and four readers
@@ -89,21 +87,19 @@ def test_the_licences_of_what_went_in_stand_beside_it(made):
 
 
 @pytest.fixture(scope="module")
-def page(made):
+def page(made, browser):
     """A page of one script under the policy of the meld origin; no network at all."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        page.route("**", lambda route: answer(route, made["crypto"].read_bytes()))
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation',"
-            "  e => (self.geweigerd ??= []).push(e.blockedURI));"
-            "document.addEventListener('vertrouwd:klaar', () => { self.klaar = true; });"
-        )
-        page.goto(f"{ORIGIN}/")
-        page.wait_for_function("self.klaar")
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.route("**", lambda route: answer(route, made["crypto"].read_bytes()))
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation',"
+        "  e => (self.geweigerd ??= []).push(e.blockedURI));"
+        "document.addEventListener('vertrouwd:klaar', () => { self.klaar = true; });"
+    )
+    page.goto(f"{ORIGIN}/")
+    page.wait_for_function("self.klaar")
+    yield page
+    page.close()
 
 
 def answer(route, script):

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.browser import axe, context, launch
+from tests.browser import axe, context
 from tests.site.browser.inbox_double import URLS, ZIN, Wereld, build_site
 
 pytestmark = pytest.mark.browser
@@ -20,14 +20,6 @@ def days_ago(n: int) -> str:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     return build_site(tmp_path_factory.mktemp("behandelen"))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        launched = launch(playwright)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

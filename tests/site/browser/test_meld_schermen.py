@@ -6,10 +6,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from functions.melding import mp1
-from tests.browser import axe, context, launch
+from tests.browser import axe, context
 from tests.fakes import DAG
 from tests.functions.melding.meld_paginas import URLS
 from tests.site.browser.meld_double import Site, Wereld
@@ -23,14 +23,6 @@ VERHAAL = "#v-wat_is_er_gebeurd-veld"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     return Site(tmp_path_factory.mktemp("meld"))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        launched = launch(playwright)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import base64
 import gzip
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -73,7 +74,9 @@ def asker(app):
             ) as client:
                 return await client.request(method, path, **more)
 
-        return asyncio.run(go())
+        # In a thread: the browser of other tests keeps a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, go()).result()
 
     return ask
 
