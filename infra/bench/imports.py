@@ -19,7 +19,7 @@ def run() -> list[Line]:
     """CPU of a fresh process; Lambda bills this part too."""
     with tempfile.TemporaryDirectory() as folder:
         inhoud = Path(folder, "inhoud.json")
-        inhoud.write_text(json.dumps(INHOUD))
+        inhoud.write_text(json.dumps(INHOUD), "utf-8")
         env = {
             "TABLE": "bench",
             "INHOUD": str(inhoud),
