@@ -60,7 +60,8 @@ def make_app(meldpunt: Meldpunt, proof: Proof) -> event.Resolver:
     def cases() -> Response[str]:
         new = sent(app, CASES)
         opening = Opening(new["access"], new["inzage"], new["keybox"], new["record"])
-        outcome = meldpunt.open_case(opening, route=JS, proof=proof.check(new["pow"]))
+        paid = proof.check(new["pow"], meldpunt.busy_today(JS))
+        outcome = meldpunt.open_case(opening, route=JS, proof=paid)
         return answers.answer(outcome.value, {})
 
     @app.post("/api/v1/thread")

@@ -32,7 +32,7 @@ class Proof:
         """A fresh challenge; dearer as the day brings more cases."""
         made: dict[str, Any] = altcha.create_challenge(
             ALGORITHM,
-            COST << min(busy_today // CASES_PER_STEP, MOST_STEPS),
+            price(busy_today),
             counter=FEWEST + secrets.randbelow(MOST - FEWEST + 1),
             expires_at=int(time.time()) + LIFETIME,
             hmac_secret=self._key(b"challenge"),
@@ -40,17 +40,27 @@ class Proof:
         ).to_dict()
         return made
 
-    def check(self, payload: str) -> bytes | None:
-        """The mark of the challenge that *payload* solves; None when it does not."""
+    def check(self, payload: str, busy_today: int) -> bytes | None:
+        """The mark of the challenge that *payload* solves; None when it does not.
+
+        Nor when it was drawn at the price of a much quieter hour: challenges could be hoarded. One
+        step of grace is for the phone that was still solving while the day grew busier.
+        """
         try:
             read = altcha.Payload.from_base64(payload)
             result = altcha.verify_solution(
                 read, self._key(b"challenge"), hmac_key_secret=self._key(b"solution")
             )
+            paid = read.challenge.parameters.cost >= price(busy_today - CASES_PER_STEP)
             signature = str(read.challenge.signature).encode()
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-        return hashlib.sha256(signature).digest() if result.verified else None
+        return hashlib.sha256(signature).digest() if result.verified and paid else None
 
     def _key(self, what: bytes) -> bytes:
         return hmac.digest(self.secret, b"vertrouwd pow " + what, "sha256")
+
+
+def price(busy_today: int) -> int:
+    """PBKDF2 rounds per try on a day that brought so many cases already."""
+    return COST << min(max(busy_today, 0) // CASES_PER_STEP, MOST_STEPS)

@@ -33,18 +33,18 @@ def altered(payload, *path, value):
 
 
 def test_a_solved_challenge_is_accepted_and_every_time_under_the_same_mark(payload):
-    assert len(PROOF.check(payload)) == 32
-    assert PROOF.check(payload) == PROOF.check(payload)
+    assert len(PROOF.check(payload, 0)) == 32
+    assert PROOF.check(payload, 0) == PROOF.check(payload, 0)
 
 
 def test_two_challenges_have_two_marks(payload):
-    assert PROOF.check(solve(PROOF.challenge(0))) != PROOF.check(payload)
+    assert PROOF.check(solve(PROOF.challenge(0)), 0) != PROOF.check(payload, 0)
 
 
 def test_another_spelling_of_a_solution_has_the_same_mark(payload):
     spelled = altered(payload, "solution", "time", value=12.5)
 
-    assert PROOF.check(spelled) == PROOF.check(payload)
+    assert PROOF.check(spelled, 0) == PROOF.check(payload, 0)
 
 
 @pytest.mark.parametrize(
@@ -66,20 +66,20 @@ def test_another_spelling_of_a_solution_has_the_same_mark(payload):
     ],
 )
 def test_a_forged_payload_is_refused(payload, path, value):
-    assert PROOF.check(altered(payload, *path, value=value)) is None
+    assert PROOF.check(altered(payload, *path, value=value), 0) is None
 
 
 @pytest.mark.parametrize("payload", ["", "kanarie", "{}", "bnVsbA==", "é", "\ud800", "W" * 4_000])
 def test_what_is_no_payload_is_refused(payload):
-    assert PROOF.check(payload) is None
+    assert PROOF.check(payload, 0) is None
 
 
 def test_a_deep_payload_is_refused():
-    assert PROOF.check(base64.b64encode(b"[" * 100_000).decode()) is None
+    assert PROOF.check(base64.b64encode(b"[" * 100_000).decode(), 0) is None
 
 
 def test_a_challenge_of_another_installation_is_refused(payload):
-    assert Proof(b"t" * 32).check(payload) is None
+    assert Proof(b"t" * 32).check(payload, 0) is None
 
 
 def test_a_challenge_lasts_ten_minutes(challenge):
@@ -94,7 +94,7 @@ def test_a_solution_that_comes_too_late_is_refused():
         hmac_secret=PROOF._key(b"challenge"), hmac_key_secret=PROOF._key(b"solution"),
     )  # fmt: skip
 
-    assert PROOF.check(solve(made.to_dict())) is None
+    assert PROOF.check(solve(made.to_dict()), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,9 @@ def test_a_solution_that_comes_too_late_is_refused():
 def test_a_busy_day_is_dearer_but_never_too_dear_for_a_phone(cases, times):
     assert PROOF.challenge(cases)["parameters"]["cost"] == COST * times
     assert times <= 2**MOST_STEPS
+
+
+def test_challenges_hoarded_in_a_quiet_hour_buy_nothing_on_a_busy_day(payload):
+    assert PROOF.check(payload, 49) is not None
+    assert PROOF.check(payload, 99) is not None  # drawn just before it grew busy
+    assert PROOF.check(payload, 100) is None
