@@ -56,8 +56,12 @@ class Database:
                 raise
 
     def forget(self) -> None:
-        """Empty the write-ahead log, so that what was deleted is not still in there."""
+        """Rewrite the file and empty its log: nothing deleted is left, nor the order of arrival.
+
+        A record of 16 kB spills to pages that are handed out in turn, whatever its key.
+        """
         with self._writer, self.reading() as db:
+            db.execute("VACUUM")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The stores of one machine: a file per slice, as durable and as silent as the tables on AWS.
 
-No table has row numbers: they would keep the order in which meldingen came in.
+No table has row numbers, and the daily sweep rewrites the file: so it keeps the order in which
+meldingen came in for a day at the most.
 """
 
 import sqlite3

@@ -168,3 +168,13 @@ def test_only_its_owner_can_read_the_file(path, store):
     keep(store)
 
     assert {one.stat().st_mode & 0o077 for one in path.parent.glob("melding.db*")} == {0}
+
+
+def test_after_the_daily_sweep_the_file_no_longer_tells_who_came_first(store, path):
+    came = [keep(store) for _ in range(40)]
+    store.delete_expired(DAG)
+    file = path.read_bytes()
+    lies = sorted(came, key=lambda melder: file.index(melder.record[8_000:8_032]))
+
+    assert lies == sorted(came, key=lambda melder: melder.case_id)
+    assert lies != came
