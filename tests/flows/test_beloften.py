@@ -42,14 +42,7 @@ def walked(request, browser, dienst):
         user_agent=AGENT,
         extra_http_headers={"X-Forwarded-For": ADDRESS},
     )
-    if js:
-        code = walk.tell(page, TEKST)
-    else:
-        page.goto(dienst.info["meld"] + "/melden/")
-        page.locator("#v-wat_is_er_gebeurd-veld").fill(TEKST)
-        page.locator("#controleren").click()
-        page.locator("#versturen").click()
-        code = walk.read_code(page)
+    code = walk.tell(page, TEKST) if js else walk.tell_without_script(page, dienst, TEKST)
     inbox = walk.behandelaar(browser, dienst)
     walk.open_case(inbox, TEKST)
     walk.reply(inbox, ANTWOORD)
