@@ -84,6 +84,7 @@ def test_a_function_may_do_exactly_this_and_only_with_its_table(function):
 
 def test_every_function_has_a_role_of_its_own_which_only_lambda_may_take():
     roles = of_type("AWS::IAM::Role")
+    roles.pop("KopieRol")
 
     assert sorted(role_of(one) for one in FUNCTIONS) == sorted(roles)
     for role in roles.values():
@@ -207,7 +208,7 @@ def test_the_gateway_may_call_its_functions_and_nobody_else():
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_a_function_runs_small_short_and_few_at_once(function):
     one = of_type("AWS::Lambda::Function")[function]
-    at_once = {"Meld": 5, "Behandelen": 2, "ZonderJavascript": 1, "Opruimen": 1}
+    at_once = {"Meld": 5, "Behandelen": 2, "ZonderJavascript": 5, "Opruimen": 1}
 
     assert (one["Runtime"], one["Architectures"]) == ("python3.13", ["arm64"])
     assert (one["MemorySize"], one["Timeout"]) == (256, 300 if function == "Opruimen" else 5)
@@ -261,11 +262,42 @@ def test_the_table_is_kept_sealed_and_cannot_be_thrown_away():
     assert stack()["Resources"][name]["DeletionPolicy"] == "Retain"
     assert table["BillingMode"] == "PAY_PER_REQUEST"
     assert table["DeletionProtectionEnabled"] is True
-    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
     assert table["SSESpecification"] == {"SSEEnabled": True}
     assert not {"StreamSpecification", "TimeToLiveSpecification", "KinesisStreamSpecification"} & {
         *table
     }
+
+
+def test_the_table_cannot_be_put_back_to_a_second_of_someones_choice():
+    (table,) = of_type("AWS::DynamoDB::Table").values()
+
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": False}
+
+
+def test_one_copy_a_day_is_kept_for_35_days_and_nothing_follows_along():
+    (plan,) = of_type("AWS::Backup::BackupPlan").values()
+    (rule,) = plan["BackupPlan"]["BackupPlanRule"]
+
+    assert set(plan["BackupPlan"]) == {"BackupPlanName", "BackupPlanRule"}
+    assert re.fullmatch(r"cron\(\d+ \d+ \* \* \? \*\)", rule["ScheduleExpression"])
+    assert rule["EnableContinuousBackup"] is False
+    assert rule["Lifecycle"] == {"DeleteAfterDays": 35}
+    assert rule["TargetBackupVault"] == {"Ref": "Kluis"}
+    assert "CopyActions" not in rule
+
+
+def test_the_copy_is_of_this_table_only_by_a_role_that_can_read_no_row():
+    (selection,) = of_type("AWS::Backup::BackupSelection").values()
+    role = of_type("AWS::IAM::Role")["KopieRol"]
+    (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
+    actions = {action for one in statements("KopieRol") for action in as_list(one["Action"])}
+
+    assert set(selection["BackupSelection"]) == {"SelectionName", "IamRoleArn", "Resources"}
+    assert selection["BackupSelection"]["Resources"] == [TABLE]
+    assert selection["BackupSelection"]["IamRoleArn"] == {"Fn::GetAtt": ["KopieRol", "Arn"]}
+    assert trust["Principal"] == {"Service": "backup.amazonaws.com"}
+    assert "ManagedPolicyArns" not in role
+    assert not {one for one in actions if re.search(r"Item|Query|Scan|Restore|Export|\*", one)}
 
 
 def test_the_list_of_cases_is_a_sparse_index():
@@ -277,11 +309,18 @@ def test_the_list_of_cases_is_a_sparse_index():
     assert index["IndexName"] == "lijst"
 
 
-def test_the_secret_stands_nowhere_in_the_template():
-    secret = of_type("AWS::Lambda::Function")["Meld"]["Environment"]["Variables"]["POW_SECRET"]
+@pytest.mark.parametrize(
+    ("setting", "secret", "function"),
+    [
+        ("POW_SECRET", "PowGeheim", "Meld"),
+        ("CODE_SECRET", "CodeGeheim", "ZonderJavascript"),
+    ],
+)
+def test_a_secret_stands_nowhere_in_the_template_and_one_function_has_it(setting, secret, function):
+    given = {name: one[setting] for name, one in envs().items() if setting in one}
 
-    assert secret == {"Fn::Sub": "{{resolve:secretsmanager:${PowGeheim}}}"}
-    assert [name for name, one in envs().items() if "POW_SECRET" in one] == ["Meld"]
+    assert given == {function: {"Fn::Sub": f"{{{{resolve:secretsmanager:${{{secret}}}}}}}"}}
+    assert "GenerateSecretString" in of_type("AWS::SecretsManager::Secret")[secret]
 
 
 def envs() -> dict[str, dict]:
@@ -301,6 +340,9 @@ def test_every_kind_of_resource_is_one_we_thought_about():
         "AWS::ApiGatewayV2::ApiMapping",
         "AWS::ApiGatewayV2::DomainName",
         "AWS::ApiGatewayV2::Stage",
+        "AWS::Backup::BackupPlan",
+        "AWS::Backup::BackupSelection",
+        "AWS::Backup::BackupVault",
         "AWS::DynamoDB::Table",
         "AWS::Events::Rule",
         "AWS::IAM::Role",

@@ -34,7 +34,7 @@ def test_a_route_without_javascript_is_held_back_more():
 
     assert routes["POST /api/v1/cases"].throttle == Throttle(20, 50)
     assert routes["POST /zonder-javascript/verstuur"].throttle == Throttle(1, 5)
-    assert routes["POST /zonder-javascript/verstuur"].concurrency == 1
+    assert routes["POST /zonder-javascript/verstuur"].concurrency == 5
 
 
 def test_every_function_is_known_by_its_handler():
