@@ -19,7 +19,12 @@ class Brief:
     @property
     def tekst(self) -> str:
         """What was written; nothing when it cannot be read."""
-        return str((self.inhoud or {}).get("t", ""))
+        return self.word("t")
+
+    def word(self, name: str) -> str:
+        """What stands under *name*, if it is text; the other side decides what it seals."""
+        found = (self.inhoud or {}).get(name)
+        return found if isinstance(found, str) else ""
 
     @property
     def is_melder(self) -> bool:
@@ -33,9 +38,9 @@ def to_bytes(inhoud: Mapping[str, Any]) -> bytes:
 
 
 def from_bytes(data: bytes) -> Mapping[str, Any] | None:
-    """What was sealed; None for anything but a JSON object."""
+    """What was sealed; None for anything but a JSON object in UTF-8, as a browser reads it."""
     try:
-        inhoud = json.loads(data)
-    except ValueError:
+        inhoud = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError):
         return None
     return inhoud if isinstance(inhoud, dict) else None

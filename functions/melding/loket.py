@@ -1,6 +1,7 @@
 """What someone without JavaScript can do at the meldpunt: a page for every form they send."""
 
 import re
+import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,50 +9,54 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.edge.answers import STATUS
 from functions.melding.brief import Brief, to_bytes
-from functions.melding.case import CaseUnknown, MeldingError
+from functions.melding.case import CaseConflict, CaseUnknown, MeldingError
 from functions.melding.code import CodeRefused, code_numbers, new_code, parse_code
 from functions.melding.formulier import Antwoorden, Fields, Formulier, text_of
+from functions.melding.hashes import b64, unb64
 from functions.melding.model import Meldpunt
 from functions.melding.mp1 import MAX_DATA, Mp1Error
 from functions.melding.pagina import Pagina, Row
-from functions.melding.postbus import Postbus
+from functions.melding.postbus import Postbus, entropy_of
 from functions.melding.woorden import WORDS
 
 Html = Response[str]
+NONCE_SIZE = 16
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class Loket:
     """What someone without JavaScript can do here, a page at a time."""
 
-    def __init__(self, meldpunt: Meldpunt, inhoud: Mapping[str, Any]) -> None:
+    def __init__(self, meldpunt: Meldpunt, inhoud: Mapping[str, Any], secret: bytes) -> None:
         self._meldpunt = meldpunt
         self._inhoud = inhoud
+        self._secret = secret
         self._formulier = Formulier(inhoud)
         self._paginas = {name: Pagina(html) for name, html in inhoud["paginas"].items()}
 
     def controle(self, fields: Fields) -> Html:
         """Look at all answers once more; what is wrong has to be changed first."""
         antwoorden = self._formulier.read(fields)
-        code = _code(fields) or new_code(WORDS)
+        nonce = _nonce(fields) or secrets.token_bytes(NONCE_SIZE)
         if "aanpassen" in fields or self._formulier.mistakes(antwoorden):
-            return self._change(antwoorden, code)
-        return self._check(antwoorden, code)
+            return self._change(antwoorden, nonce)
+        return self._check(antwoorden, nonce)
 
     def verstuur(self, fields: Fields) -> Html:
-        """Send it, and show the code. Sent twice it is still one melding."""
+        """Send it, and show the code. The same form sent twice is still one melding."""
         antwoorden = self._formulier.read(fields)
-        code = _code(fields)
-        if code is None or self._formulier.mistakes(antwoorden):
+        nonce = _nonce(fields)
+        if nonce is None or self._formulier.mistakes(antwoorden):
             return self.controle(fields)
         record = self._formulier.record(antwoorden, self._today())
-        postbus = self._postbus(code)
+        code = new_code(WORDS, entropy_of(self._secret, nonce, record))
         try:
-            if postbus.open_with(record):
-                return self._page("code", {}, woorden=_words(code))
+            self._postbus(code).open_with(record)
         except (MeldingError, Mp1Error) as refused:
-            return self._check(antwoorden, code, toon={_reason(refused)}, status=503)
-        return self._letters(code, postbus.read(), draft=record["t"], toon={"eerder"})
+            if isinstance(refused, CaseConflict | CaseUnknown):
+                nonce = secrets.token_bytes(NONCE_SIZE)  # what stood there is lost: a new place
+            return self._check(antwoorden, nonce, toon={"BUSY"}, status=503)
+        return self._page("code", {}, woorden=_words(code))
 
     def postbus(self, fields: Fields) -> Html:
         """Open the postbus with the code that was typed."""
@@ -80,30 +85,30 @@ class Loket:
         try:
             postbus.write(_place(fields, len(letters)), record)
         except MeldingError as refused:
-            return self._letters(code, letters, draft=tekst, toon={_reason(refused)}, status=503)
+            return self._letters(code, letters, draft=tekst, toon={refused.code}, status=503)
         return self._letters(code, postbus.read(), toon={"verstuurd"})
 
     def bericht(self, reason: str) -> Html:
         """A page that only says what went wrong, and what to do."""
         return self._page("bericht", {}, toon={reason}, status=STATUS[reason])
 
-    def _change(self, antwoorden: Antwoorden, code: str) -> Html:
+    def _change(self, antwoorden: Antwoorden, nonce: bytes) -> Html:
         fouten = self._formulier.mistakes(antwoorden)
         values = {
             **self._formulier.put_back(antwoorden),
-            "code": code,
+            "nonce": b64(nonce),
             "te_veel": str(max(0, self._formulier.too_much(antwoorden))),
         }
         toon = fouten | ({"fouten"} if fouten else set())
         return self._page("formulier", values, toon=toon)
 
     def _check(
-        self, antwoorden: Antwoorden, code: str, *, toon: Collection[str] = (), status: int = 200
+        self, antwoorden: Antwoorden, nonce: bytes, *, toon: Collection[str] = (), status: int = 200
     ) -> Html:
         hidden = [(vraag, each) for vraag, given in antwoorden.items() for each in given]
         return self._page(
             "controle",
-            {"code": code},
+            {"nonce": b64(nonce)},
             toon=toon,
             status=status,
             verborgen=[({"naam": naam, "waarde": waarde}, ()) for naam, waarde in hidden],
@@ -139,7 +144,8 @@ class Loket:
         status: int = 200,
         **parts: Iterable[Row],
     ) -> Html:
-        html = self._paginas[name].fill(values, toon, **parts)
+        fout: list[Row] = [({}, ())] if {*toon} - {"verstuurd"} else []
+        html = self._paginas[name].fill(values, toon, fout=fout, **parts)
         return Response(status, "text/html; charset=utf-8", html, {"Cache-Control": "no-store"})
 
     def _postbus(self, code: str) -> Postbus:
@@ -147,6 +153,15 @@ class Loket:
 
     def _today(self) -> str:
         return self._meldpunt.today().isoformat()
+
+
+def _nonce(fields: Fields) -> bytes | None:
+    """The random bytes of a check page of ours; None for anything else."""
+    try:
+        nonce = unb64(text_of(fields, "nonce"))
+    except ValueError:
+        return None
+    return nonce if len(nonce) == NONCE_SIZE else None
 
 
 def _code(fields: Fields) -> str | None:
@@ -163,11 +178,10 @@ def _words(code: str) -> list[Row]:
 
 
 def _letter(brief: Brief) -> Row:
-    inhoud = brief.inhoud or {}
-    day = _DAY.fullmatch(str(inhoud.get("d", "")))
+    day = _DAY.fullmatch(brief.word("d"))
     values = {
         "dag": "-".join(reversed(day.groups())) if day else "",
-        "naam": str(inhoud.get("naam", "")),
+        "naam": brief.word("naam"),
         "tekst": brief.tekst,
         "van": brief.by,
     }
@@ -179,7 +193,3 @@ def _place(fields: Fields, following: int) -> int:
     """Where the page that was answered thought its answer would go."""
     place = text_of(fields, "seq")
     return int(place) if re.fullmatch(r"[0-9]{1,3}", place) else following
-
-
-def _reason(refused: MeldingError | Mp1Error) -> str:
-    return refused.code if isinstance(refused, MeldingError) else "BUSY"

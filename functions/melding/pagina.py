@@ -36,7 +36,8 @@ class Pagina:
             places[f"deel_{name}"] = "".join(
                 self._parts[name].safe_substitute(_Places(*row)) for row in rows
             )
-        return self._whole.safe_substitute(places)
+        # Half a letter, which JSON can carry and a page cannot, becomes a question mark.
+        return self._whole.safe_substitute(places).encode("utf-8", "replace").decode()
 
 
 class _Places(dict[str, str]):

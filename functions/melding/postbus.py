@@ -4,11 +4,14 @@ It does what site/browser/meld/verzending.js and gesprek.js do in a browser, by 
 the code works in both. Keys and text are gone when the request ends; nothing is written down.
 """
 
+import hmac
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from functions.melding.brief import Brief, from_bytes, to_bytes
 from functions.melding.case import CaseConflict, Record
+from functions.melding.code import ENTROPY_SIZE
 from functions.melding.model import BEHANDELAAR, MELDER, ZONDER_JAVASCRIPT, Meldpunt, Opening
 from functions.melding.mp1 import (
     Mp1Error,
@@ -21,6 +24,17 @@ from functions.melding.mp1 import (
 )
 
 MAX_STEPS = 20  # places in a case that others may take while we try
+SAID = ("t", "vragen", "niet")  # what the melder said; the day is not theirs
+
+
+def entropy_of(secret: bytes, nonce: bytes, record: Mapping[str, Any]) -> bytes:
+    """What the code of this melding is made of: the same for the same form sent again, on any day.
+
+    Another page could have chosen the *nonce*, and could post here; without *secret* nobody knows
+    which code a text gets, and without the nonce not even who has *secret* can try a guess.
+    """
+    said = json.dumps({name: record[name] for name in SAID}, sort_keys=True, separators=(",", ":"))
+    return hmac.digest(secret, b"mp1 zonder" + nonce + said.encode(), "sha256")[:ENTROPY_SIZE]
 
 
 class Postbus:
@@ -31,8 +45,8 @@ class Postbus:
         self._lezers: Sequence[Mapping[str, str]] = inhoud["lezers"]
         self._keys = derive(entropy, inhoud["site_id"])
 
-    def open_with(self, record: Mapping[str, Any]) -> bool:
-        """Send the first message; whether it is what stands there now.
+    def open_with(self, record: Mapping[str, Any]) -> None:
+        """Send the first message, once.
 
         A reload, or a second try after a lost answer, seals anew and so differs byte for byte: then
         the first message is opened and compared. Raises what open_case raises, and Mp1Error.
@@ -46,8 +60,8 @@ class Postbus:
             self._meldpunt.open_case(new, route=ZONDER_JAVASCRIPT)
         except CaseConflict:
             first = self.read()[0].inhoud or {}
-            return all(first.get(name) == record[name] for name in ("t", "vragen", "niet"))
-        return True
+            if any(first.get(name) != record[name] for name in SAID):
+                raise
 
     def read(self) -> list[Brief]:
         """All messages, oldest first. Raises CaseUnknown."""

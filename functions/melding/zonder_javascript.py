@@ -2,7 +2,8 @@
 
 Here our server does what otherwise the browser does, and so sees the text and the code for the
 length of one request. Every page says so before anyone sends anything. Nothing is logged, and
-nothing is kept but the same sealed records.
+nothing is kept but the same sealed records. The code is made here, out of what was sent and a
+secret of this function, so that no other page can choose it for someone.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,11 +23,11 @@ MAX_BODY = 256 * 1024  # bytes; urlencoded, a full message takes three for each 
 
 
 def make_handler(
-    store: MeldingStore, inhoud: Mapping[str, Any], *, today: Callable[[], date]
+    store: MeldingStore, inhoud: Mapping[str, Any], *, secret: bytes, today: Callable[[], date]
 ) -> Handler:
     """The Lambda function behind /zonder-javascript/."""
     app = Resolver()
-    loket = Loket(Meldpunt(store, Termijnen.of(inhoud), today), inhoud)
+    loket = Loket(Meldpunt(store, Termijnen.of(inhoud), today), inhoud, secret)
 
     def route(name: str, job: Callable[[Fields], Html]) -> None:
         app.post(f"/zonder-javascript/{name}")(lambda: job(_fields(app)))

@@ -30,7 +30,7 @@ def serve(folder: Path, port: int) -> None:
         SqliteMeldingStore(folder / "melding.sqlite"), INHOUD, secret=SECRET, today=_day()
     )
     gateway = Gateway(api, handlers, throttles=False)
-    origin = Origin(Files(folder), Headers(folder / "headers.json"), gateway)
+    origin = Origin(f"127.0.0.1:{port}", Files(folder), Headers(folder / "headers.json"), gateway)
     config = uvicorn.Config(
         origin, host="127.0.0.1", port=port, log_config=None, log_level="critical", access_log=False
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from functions.melding.model import FormatTooNew
 from infra import build, npm
@@ -105,5 +106,6 @@ def make_origins(
             authoriser = Authoriser(api.login, where.issuer) if api.login else None
             gateway = Gateway(api, handlers, authoriser=authoriser, throttles=throttles)
         headers = Headers(site / f"{origin}.headers.json")
-        made.append(Origin(Files(site / origin), headers, gateway))
+        host = urlsplit(getattr(where, origin)).netloc
+        made.append(Origin(host, Files(site / origin), headers, gateway))
     return made

@@ -17,6 +17,7 @@ class Parts:
     store: MeldingStore
     inhoud: dict[str, Any]
     secret: bytes
+    code_secret: bytes
     role_claim: str
     today: Callable[[], date]
 
@@ -26,7 +27,10 @@ def _meld(parts: Parts) -> Handler:
 
 
 def _zonder_javascript(parts: Parts) -> Handler:
-    return zonder_javascript.make_handler(parts.store, parts.inhoud, today=parts.today)
+    secret = parts.code_secret
+    return zonder_javascript.make_handler(
+        parts.store, parts.inhoud, secret=secret, today=parts.today
+    )
 
 
 def _behandelen(parts: Parts) -> Handler:

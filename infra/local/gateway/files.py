@@ -12,6 +12,8 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+# What may be kept as long as its path says: a file, and never that there was none.
+_KEPT = {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT, HTTPStatus.NOT_MODIFIED}
 _SMALL = 1_000  # bytes; CloudFront compresses nothing smaller
 _PACKED = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".woff2", ".pdf", ".zip")
 mimetypes.add_type("text/javascript", ".js")
@@ -32,7 +34,7 @@ class Files:
             )
         path = self._find(request.scope["path"])
         if path is None:
-            return self._missing()
+            return self.page("404.html", HTTPStatus.NOT_FOUND)
         if path.is_dir():
             # one slash in front: two would lead to another site
             return RedirectResponse(f"/{quote(request.scope['path'].strip('/'))}/", 308)
@@ -65,10 +67,11 @@ class Files:
                 body = _gzip(body)
         return Response(body, headers=headers, media_type=_kind(path))
 
-    def _missing(self) -> Response:
-        page = self._root / "404.html"
-        body = page.read_bytes() if page.is_file() else b"404"
-        return Response(body, HTTPStatus.NOT_FOUND, media_type="text/html; charset=utf-8")
+    def page(self, name: str, status: HTTPStatus) -> Response:
+        """The page that says to a person what this *status* means."""
+        page = self._root / name
+        body = page.read_bytes() if page.is_file() else status.phrase.encode()
+        return Response(body, status, media_type="text/html; charset=utf-8")
 
 
 class Headers:
@@ -85,6 +88,8 @@ class Headers:
             for name, value in headers.items() if path.startswith(prefix) else ():
                 if not (own and name.lower() == "cache-control"):
                     response.headers[name] = value
+        if not own and response.status_code not in _KEPT:
+            response.headers["cache-control"] = "no-store"
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from infra.local.gateway.answers import Refused, refusal
+from infra.local.gateway.answers import Refused
 from infra.local.gateway.authoriser import Authoriser
 from infra.local.gateway.event import make_event
 from infra.local.gateway.response import make_response
@@ -69,13 +69,7 @@ class Gateway:
         self.prefixes = tuple({f"/{key.split('/')[1]}/" for key in api.routes})
 
     async def __call__(self, request: Request) -> Response:
-        """What the function answers, or why it was not asked."""
-        try:
-            return await self._answer(request)
-        except Refused as refused:
-            return refusal(refused)
-
-    async def _answer(self, request: Request) -> Response:
+        """What the function answers. Raises Refused when it was not asked, or broke."""
         found = self._routes.get(f"{request.method} {request.scope['path']}")
         if found is None:
             raise Refused(HTTPStatus.NOT_FOUND)

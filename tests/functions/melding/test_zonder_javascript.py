@@ -1,14 +1,17 @@
 import json
+import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 
 from functions.melding import mp1
-from functions.melding.model import CAPS, ZONDER_JAVASCRIPT
+from functions.melding.code import new_code, parse_code
+from functions.melding.model import CAPS, ZONDER_JAVASCRIPT, Record
 from functions.melding.woorden import WORDS
 from functions.melding.zonder_javascript import MAX_BODY, make_handler
-from tests.fakes import DAG
+from tests.fakes import DAG, SECRET
 from tests.functions.melding.meld_paginas import Browser, identities, inhoud_json
 
 TEKST = 'Hij zei: "ga weg" & <b>lachte</b>.\n\nElke week. 😢 مرحبا'
@@ -22,7 +25,7 @@ def inhoud():
 
 @pytest.fixture
 def browser(sqlite, inhoud, today):
-    return Browser(make_handler(sqlite, inhoud, today=today))
+    return Browser(make_handler(sqlite, inhoud, secret=SECRET, today=today))
 
 
 def answers(**more):
@@ -87,11 +90,15 @@ def test_the_page_says_that_our_server_sees_the_text_before_anything_is_sent(bro
     assert "Onze server ziet je tekst heel even" in browser.shown()
 
 
-def test_reloading_the_code_page_shows_the_same_code_and_makes_no_second_melding(browser, sqlite):
+@pytest.mark.parametrize("days", [0, 1])
+def test_the_same_form_sent_again_shows_the_same_code_also_after_midnight_and_is_one_melding(
+    browser, sqlite, today, days
+):
     browser.post("controle", answers())
     form = browser.hidden()
     browser.post("verstuur", form)
     first = browser.words()
+    today.later(days)
 
     browser.post("verstuur", form)
 
@@ -99,18 +106,74 @@ def test_reloading_the_code_page_shows_the_same_code_and_makes_no_second_melding
     assert len(cases(sqlite)) == 1
 
 
-def test_another_text_under_the_same_code_keeps_the_first_and_offers_the_new_one_as_a_message(
+def test_who_chose_what_stands_in_the_hidden_field_cannot_open_what_someone_then_wrote(
     browser, sqlite
+):
+    chosen = {"nonce": mp1.b64(b"n" * 16), "code": new_code(WORDS, b"e" * 10)}
+    browser.post("controle", {**chosen, "aanpassen": "ja"})  # a form on another page posts this
+    browser.post("controle", {**browser.hidden(), **answers()})
+    form = browser.hidden()
+    browser.post("verstuur", form)
+    code = browser.words()
+    assert form["nonce"] == [chosen["nonce"]]
+
+    for guess in ({}, {"wat_is_er_gebeurd": "Iets anders."}, {"niet_lezen": "ruben-tak"}):
+        browser.post("verstuur", {**chosen, **answers(), **guess} if guess else chosen)
+        assert browser.words() != code
+
+    browser.post("postbus", {"code": chosen["code"]})
+    assert TEKST not in browser.shown()
+    assert parse_code(WORDS, code) != b"e" * 10
+
+
+def test_the_code_takes_the_secret_the_hidden_field_and_every_answer(
+    browser, sqlite, inhoud, today
+):
+    other = Browser(make_handler(sqlite, inhoud, secret=b"t" * 32, today=today))
+    browser.post("controle", answers())
+    form = browser.hidden()
+    sent = [
+        (browser, form),
+        (other, form),
+        (browser, {**form, "nonce": mp1.b64(b"n" * 16)}),
+        (browser, {**form, "wat_is_er_gebeurd": TEKST + "."}),
+        (browser, {**form, "gedrag": ["pesten"]}),
+        (browser, {**form, "niet_lezen": "ruben-tak"}),
+    ]
+
+    codes = []
+    for who, fields in sent:
+        who.post("verstuur", fields)
+        codes.append(who.words())
+
+    assert len({*codes}) == len(sent)
+    assert all(len(code.split()) == 8 for code in codes)
+
+
+@pytest.mark.parametrize("nonce", ["", "x", mp1.b64(b"n" * 15), mp1.b64(b"n" * 17), "é" * 22, None])
+def test_a_hidden_field_that_is_not_ours_is_replaced_and_nothing_is_sent(browser, sqlite, nonce):
+    browser.post("verstuur", {**answers(), **({} if nonce is None else {"nonce": nonce})})
+
+    assert "Klopt dit zo?" in browser.shown()
+    assert len(mp1.unb64(browser.hidden()["nonce"][0])) == 16
+    assert cases(sqlite) == []
+
+
+def test_a_first_message_that_was_altered_gives_no_code_and_sending_again_works(
+    browser, sqlite, tmp_path
 ):
     browser.post("controle", answers())
     form = browser.hidden()
     browser.post("verstuur", form)
+    with closing(sqlite3.connect(tmp_path / "melding.db")) as db, db:
+        db.execute("UPDATE records SET data = zeroblob(16412) WHERE seq = 0")
 
-    browser.post("verstuur", {**form, "wat_is_er_gebeurd": "Toch anders."})
+    browser.post("verstuur", form)
+    assert browser.status == 503
+    assert "nog niet verstuurd" in browser.shown()
 
-    assert browser.letters() == [TEKST]
-    assert browser.written("antwoord") == "Toch anders."
-    assert len(cases(sqlite)) == 1
+    browser.post("verstuur", browser.hidden())
+    assert len(browser.words().split()) == 8
 
 
 def test_reloading_after_an_answer_adds_nothing(browser):
@@ -187,13 +250,13 @@ def test_answers_that_are_not_on_the_form_are_dropped(browser, sqlite):
     assert record["niet"] == []
 
 
-def test_going_back_to_change_an_answer_keeps_the_code_and_the_answers(browser):
+def test_going_back_to_change_an_answer_keeps_the_answers_and_what_the_code_is_made_of(browser):
     browser.post("controle", answers())
     form = browser.hidden()
 
     browser.post("controle", {**form, "aanpassen": "ja"})
 
-    assert browser.hidden()["code"] == form["code"]
+    assert browser.hidden()["nonce"] == form["nonce"]
     assert browser.written("wat_is_er_gebeurd") == TEKST
     assert "Dit moet nog anders" not in browser.shown()
 
@@ -214,9 +277,7 @@ def test_a_mistyped_code_says_what_is_wrong_and_stays_in_the_field(browser, type
 
 
 def test_a_code_that_nobody_has_is_unknown(browser):
-    browser.post("controle", answers())
-
-    browser.post("postbus", {"code": browser.hidden()["code"][0]})
+    browser.post("postbus", {"code": new_code(WORDS)})
 
     assert "vinden we geen postbus" in browser.shown()
 
@@ -241,6 +302,31 @@ def test_a_message_that_was_altered_is_shown_as_such_and_the_rest_stays(browser,
 
     assert "Dit bericht is gewijzigd" in browser.shown()
     assert browser.letters()[0] == "Nog iets."
+
+
+@pytest.mark.parametrize(
+    "sealed",
+    [
+        b'{"v":1,"d":"2026-11-22","t":"hoi \\ud800 daar","naam":"\\udfff"}',
+        b'{"d":{"toString":null},"t":{"toString":null},"naam":[[]]}',
+        b"[" * 16_000,
+        '{"t":"in een andere spelling"}'.encode("utf-16"),
+    ],
+)
+def test_whatever_the_other_side_sealed_the_rest_of_the_postbus_stays(
+    browser, sqlite, inhoud, sealed
+):
+    code = tell(browser)
+    keys = mp1.derive(parse_code(WORDS, code), inhoud["site_id"])
+    data = mp1.seal(keys.key, mp1.aad("H", keys.case_id, 1), sealed)
+    sqlite.add(keys.case_id, Record(1, "H", data, "nadia"), verloopt=date(2028, 12, 1), today=DAG)
+
+    browser.post("postbus", {"code": code})
+
+    assert browser.status == 200
+    assert browser.letters()[1] == TEKST
+    assert browser.html.encode()
+    assert "toString" not in browser.html
 
 
 def test_the_day_has_its_own_cap_and_what_someone_wrote_stays_on_the_page(
@@ -279,6 +365,31 @@ def test_a_request_that_no_form_of_ours_sends_gets_a_page_that_repeats_nothing(
     assert browser.headers["content-type"] == "text/html; charset=utf-8"
     assert "Dat lukte niet" in browser.shown()
     assert "aaaa" not in browser.html
+
+
+def test_a_page_that_says_what_is_wrong_begins_its_title_with_it(browser, monkeypatch):
+    def title():
+        return re.search("<title>(.*?)</title>", browser.html)[1]
+
+    code = tell(browser)
+    assert not title().startswith("Fout")
+    browser.post("postbus", {"code": code})
+    form = browser.hidden()
+    assert not title().startswith("Fout")
+    browser.post("antwoord", {**form, "antwoord": "Nog iets."})
+    assert not title().startswith("Fout")
+    browser.post("antwoord", form)
+    assert title().startswith("Fout: ")
+    browser.post("postbus", {"code": "x"})
+    assert title().startswith("Fout: ")
+    browser.post("controle", {})
+    assert title().startswith("Fout: ")
+    browser.post("controle", {**answers(), "aanpassen": "ja"})
+    assert not title().startswith("Fout")
+    browser.post("controle", answers())
+    monkeypatch.setitem(CAPS, ZONDER_JAVASCRIPT, 0)
+    browser.post("verstuur", browser.hidden())
+    assert title().startswith("Fout: ")
 
 
 def test_no_page_is_kept_on_the_way_and_nothing_is_printed(browser, capfd, caplog):

@@ -23,6 +23,7 @@ def start(aws_session, aws_table, tmp_path):
             "TABLE": aws_table[1],
             "INHOUD": str(tmp_path / "inhoud.json"),
             "POW_SECRET": "geheim",
+            "CODE_SECRET": "een ander geheim",
             "ROLE_CLAIM": "rol",
         }
         told = {n: ours.get(n, v) for n, v in one["Environment"]["Variables"].items()}

@@ -61,7 +61,8 @@ def test_serve_json_says_where_everything_is_and_only_to_its_owner(serve):
     assert [one["rol"] for one in told["logins"]] == ["behandelaar", "behandelaar", "teller"]
     assert Path(told["noodsleutel"]).read_text().startswith("AGE-SECRET-KEY-PQ-1")
     assert len(told["logins"][0]["wachtzin"].split()) == 8
-    assert (serve.data / "serve.json").stat().st_mode & 0o777 == 0o600
+    for name in ("serve.json", "pow-geheim", "code-geheim"):
+        assert (serve.data / name).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_person_is_told_the_same(serve):

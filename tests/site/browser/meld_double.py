@@ -60,7 +60,9 @@ class Wereld:
         self.bodies: list[dict] = []  # of `cases`
         today = Kalender()
         self._meld = meld.make_handler(self.store, site.inhoud, secret=SECRET, today=today)
-        self._zonder = zonder_javascript.make_handler(self.store, site.inhoud, today=today)
+        self._zonder = zonder_javascript.make_handler(
+            self.store, site.inhoud, secret=SECRET, today=today
+        )
 
     def connect(self, context: BrowserContext) -> None:
         context.route("**/*", self._answer)

@@ -46,6 +46,7 @@ def site(tmp_path):
     (root / "melden/index.html").write_text("<h1>melden</h1>")
     (root / "404.html").write_text("<h1>niet gevonden</h1>")
     (root / "a/script.1.js").write_text("//" + "x" * 2_000)
+    (root / "druk.html").write_text("<h1>even druk</h1>")
     (root / ".verborgen").write_text("geheim")
     (tmp_path / "site/meld.headers.json").write_text(json.dumps(POLICY))
     (tmp_path / "site/meld-geheim").write_text("geheim")
@@ -56,8 +57,13 @@ def site(tmp_path):
 def ask(site, function):
     """Ask the origin: method, path, and what httpx takes."""
     gateway = Gateway(api("POST /api/v1/cases", rate=1, burst=5), {"f": function}, clock=lambda: 0)
-    app = Origin(Files(site), Headers(site.parent / "meld.headers.json"), gateway)
-    return asker(app)
+    return before(site, gateway)
+
+
+def before(site, gateway):
+    """Ask the origin that stands before this gateway."""
+    headers = Headers(site.parent / "meld.headers.json")
+    return asker(Origin("meld.test", Files(site), headers, gateway))
 
 
 def api(*keys: str, rate: float = 20, burst: int = 50, concurrency: int = 5) -> Api:
@@ -142,6 +148,24 @@ def test_the_headers_of_the_origin_stand_on_every_answer(ask):
         assert ask(method, path).headers["x-test"] == "ja"
     assert ask("GET", "/a/script.1.js").headers["cache-control"] == "immutable"
     assert ask("GET", "/").headers["cache-control"] == "no-store"
+
+
+def test_that_a_file_is_not_there_is_never_kept(ask):
+    tag = ask("GET", "/a/script.1.js").headers["etag"]
+    same = ask("GET", "/a/script.1.js", headers={"if-none-match": tag})
+
+    assert same.headers["cache-control"] == "immutable"
+    assert ask("GET", "/a/script.2.js").headers["cache-control"] == "no-store"
+    assert ask("POST", "/a/script.1.js").headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("host", ["evil.test", "meld.test:81", "localhost", "127.0.0.1", ""])
+@pytest.mark.parametrize("path", ["/", "/api/v1/cases", "/a/script.1.js"])
+def test_who_asks_under_another_name_gets_nothing(ask, function, host, path):
+    answer = ask("POST" if "api" in path else "GET", path, headers={"host": host})
+
+    assert (answer.status_code, answer.json()) == (421, {"message": "Misdirected Request"})
+    assert function.events == []
 
 
 def test_a_function_says_itself_how_long_its_answer_is_kept(ask, function):
@@ -274,7 +298,7 @@ def test_more_at_once_than_reserved_is_503(site, function):
 
     function.answer = answer
     gateway = Gateway(api("POST /api/v1/cases", concurrency=1), {"f": function})
-    ask = asker(Origin(Files(site), Headers(site.parent / "meld.headers.json"), gateway))
+    ask = before(site, gateway)
     first = []
     thread = threading.Thread(target=lambda: first.append(ask("POST", "/api/v1/cases")))
     thread.start()
@@ -293,6 +317,52 @@ def test_more_at_once_than_reserved_is_503(site, function):
 def test_to_measure_the_brakes_can_be_off(site, function):
     api_ = api("POST /api/v1/cases", rate=1, burst=1, concurrency=0)
     gateway = Gateway(api_, {"f": function}, throttles=False)
-    ask = asker(Origin(Files(site), Headers(site.parent / "meld.headers.json"), gateway))
+    ask = before(site, gateway)
 
     assert {ask("POST", "/api/v1/cases").status_code for _ in range(20)} == {200}
+
+
+@pytest.fixture
+def ask_by_form(site, function):
+    """The same without JavaScript: two at most, and one at a time."""
+    key = "POST /zonder-javascript/controle"
+    gateway = Gateway(api(key, rate=1, burst=2), {"f": function}, clock=lambda: 0)
+    ask = before(site, gateway)
+    return lambda **more: ask("POST", "/zonder-javascript/controle", **more)
+
+
+def druk(answer: httpx.Response) -> int:
+    """The status, of what must be the page for a person."""
+    assert answer.text == "<h1>even druk</h1>"
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-test"] == "ja"
+    return answer.status_code
+
+
+def test_without_javascript_a_refusal_of_the_gateway_is_a_page(ask_by_form, function):
+    assert druk(ask_by_form(content=b"x" * (MAX_BODY + 1))) == 413
+    function.answer = ValueError("ik heb verteld dat")
+    assert druk(ask_by_form()) == 500
+    assert druk(ask_by_form()) == 429
+
+
+def test_without_javascript_a_function_that_is_full_is_a_page(site, function):
+    gateway = Gateway(api("POST /zonder-javascript/controle", concurrency=0), {"f": function})
+    ask = before(site, gateway)
+
+    assert druk(ask("POST", "/zonder-javascript/controle")) == 503
+
+
+def test_without_javascript_a_wrong_address_is_our_own_page_too(site, function):
+    gateway = Gateway(api("POST /zonder-javascript/controle"), {"f": function})
+    ask = before(site, gateway)
+    answer = ask("GET", "/zonder-javascript/controle")
+
+    assert (answer.status_code, answer.text) == (404, "<h1>niet gevonden</h1>")
+
+
+def test_what_the_function_itself_answers_stays_as_it_is(ask_by_form, function):
+    function.answer = {"statusCode": 503, "body": "<h1>vol</h1>"}
+
+    assert (ask_by_form().status_code, ask_by_form().text) == (503, "<h1>vol</h1>")
