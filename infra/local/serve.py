@@ -74,10 +74,15 @@ def parts(data: Path, inhoud: dict[str, Any]) -> Parts:
     return Parts(
         store=_store(data / "melding.sqlite"),
         inhoud=inhoud,
-        secret=keep(data / "pow-geheim", lambda: secrets.token_hex(32).encode()),
+        secret=keep(data / "pow-geheim", _new_secret),
+        code_secret=keep(data / "code-geheim", _new_secret),
         role_claim=process.ROLE_CLAIM,
         today=lambda: datetime.now(UTC).date(),
     )
+
+
+def _new_secret() -> bytes:
+    return secrets.token_hex(32).encode()
 
 
 def _store(path: Path) -> SqliteMeldingStore:
