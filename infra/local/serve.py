@@ -51,7 +51,8 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
         announce.write_serve_json(data, where, inhoud["site_id"], example)
         announce.tell(data, where, example)
 
-    asyncio.run(running.run(zip(origins, sockets, strict=True), config, handlers[SWEEP], ready))
+    served = zip(origins, sockets[: len(APIS)], strict=True)
+    asyncio.run(running.run(served, config, handlers[SWEEP], ready))
 
 
 def prepare(content: Path, data: Path, where: Addresses) -> Example:

@@ -11,19 +11,29 @@ from collections.abc import Callable
 from http import HTTPStatus
 from threading import Lock
 from typing import Any
+from urllib.parse import urlsplit
 
 import jwt
 
 from infra.local.gateway.answers import Refused
 from infra.local.gateway.template import Login
+from infra.local.ports import HOST
 
 Fetch = Callable[[str], dict[str, Any]]
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 _REFETCH = 10  # seconds between two looks for a key we do not know
 
 
 def fetch_json(url: str) -> dict[str, Any]:
-    """A JSON document of the issuer."""
-    with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310  # the issuer we started
+    """A JSON document of the issuer we started.
+
+    Asked on 127.0.0.1, which nobody else can hold while it runs, and through no proxy: another
+    user of this machine may hold what `localhost` is besides.
+    """
+    asked = urlsplit(url)
+    here = asked._replace(netloc=f"{HOST}:{asked.port}").geturl()
+    request = urllib.request.Request(here, headers={"Host": asked.netloc})  # noqa: S310  # see above
+    with _DIRECT.open(request, timeout=5) as answer:
         found: dict[str, Any] = json.load(answer)
     return found
 

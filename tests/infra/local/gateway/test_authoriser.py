@@ -4,7 +4,10 @@ import base64
 import hashlib
 import hmac
 import json
+import socket
 import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import jwt
 import pytest
@@ -12,7 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from infra.local.gateway.answers import Refused
-from infra.local.gateway.authoriser import Authoriser, as_text
+from infra.local.gateway.authoriser import Authoriser, as_text, fetch_json
 from infra.local.gateway.template import Login
 
 ISSUER = "http://localhost:9"
@@ -166,6 +169,41 @@ def test_an_issuer_that_does_not_answer_is_401_and_no_crash():
         ask(f"Bearer {token()}", silent)
 
     assert found.value.status == 401
+
+
+class Published(BaseHTTPRequestHandler):
+    """Answers as the issuer, and says under which name it was asked."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps({"path": self.path, "host": self.headers["host"]}).encode())
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+@pytest.fixture
+def issuer_port():
+    with HTTPServer(("127.0.0.1", 0), Published) as server:
+        Thread(target=server.serve_forever).start()
+        yield server.server_port
+        server.shutdown()
+
+
+def test_the_keys_come_from_our_own_address_whatever_localhost_is(issuer_port, monkeypatch):
+    def elsewhere(host, *more, **options):
+        assert host == "127.0.0.1"
+        return found(host, *more, **options)
+
+    found = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", elsewhere)
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+
+    assert fetch_json(f"http://localhost:{issuer_port}/jwks") == {
+        "path": "/jwks",
+        "host": f"localhost:{issuer_port}",
+    }
 
 
 def test_nested_claims_are_text_too():
