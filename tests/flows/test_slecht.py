@@ -1,5 +1,10 @@
 """What goes wrong for a melder in real life; nothing that was acknowledged is lost by it."""
 
+import urllib.error
+import urllib.request
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from playwright.sync_api import expect
 
@@ -169,3 +174,29 @@ def test_two_tabs_write_to_one_postbus_and_both_arrive(browser, dienst):
 
     expect(two.locator("#brieven")).to_contain_text("Uit tab een.")
     one.context.close()
+
+
+def test_a_thousand_requests_are_slowed_down_and_then_a_melding_still_gets_through(melder, dienst):
+    url = dienst.info["meld"].rstrip("/") + "/api/v1/challenge"
+
+    def ask(_):
+        try:
+            asked = urllib.request.Request(url, b"{}", {"content-type": "application/json"})
+            with urllib.request.urlopen(asked) as answer:
+                return answer.status
+        except urllib.error.HTTPError as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(8) as pool:
+        statuses = Counter(pool.map(ask, range(1_000)))
+
+    assert set(statuses) <= {200, 429, 503}
+    assert statuses[429] > 0
+    ready_to_send(melder, "Na de drukte.")
+    melder.locator("#versturen").click()
+    while not melder.locator("#code-woorden li").count():  # busy still: try again, as asked
+        again = melder.locator("#versturen-fout [data-opnieuw]")
+        expect(again.or_(melder.locator("#codepagina")).first).to_be_visible(timeout=30_000)
+        if again.is_visible():
+            again.click()
+    walk.read_code(melder)
