@@ -16,6 +16,7 @@ export function makeVerzending(vertrouwd, post) {
   let rest = []; // what goes after the first message
   let seq = 1;
   let letter = null; // the sealed message at seq, kept for a retry
+  const tried = new Set(); // the readers and answers of every version that may have arrived
 
   async function open() {
     code ??= await vertrouwd.newCode();
@@ -44,10 +45,11 @@ export function makeVerzending(vertrouwd, post) {
     return status;
   }
 
-  async function sendFirst() {
+  async function sendFirst({ niet, vragen }) {
     for (const last of [false, true]) {
       const price = await work();
       if (price !== 200) return price;
+      tried.add(JSON.stringify([niet, vragen]));
       const { status } = await post("cases", { ...sealed, pow });
       if (status !== 403 || last) return status;
       pow = undefined; // the challenge ran out while someone was reading
@@ -73,14 +75,16 @@ export function makeVerzending(vertrouwd, post) {
       await open();
       await sealFirst(records[0]);
       progress("versturen");
-      const status = await sendFirst();
+      const status = await sendFirst(records[0]);
       arrived = CREATED.includes(status) || status === 409;
       if (!arrived) return { reason: reasonOf(status) };
-      // 409 under our own code: an earlier version did arrive, so this one follows it.
+      // 409 under our own code: an earlier version did arrive, so this one follows it. But if any
+      // version had other readers, someone excluded since could read what follows: then nothing does.
       const earlier = status === 409;
+      sealed = sealedFrom = pow = undefined;
+      if (earlier && tried.size > 1) return { code, earlier, restReason: "lezers_anders" };
       rest = records.slice(1);
       if (earlier) rest.unshift({ v: records[0].v, d: records[0].d, t: records[0].t });
-      sealed = sealedFrom = pow = undefined;
       return { code, earlier, restReason: await sendRest() };
     }
     return { code, restReason: await sendRest() };
@@ -90,7 +94,8 @@ export function makeVerzending(vertrouwd, post) {
    * Send it; a second call while the first is busy is the same call.
    * @param {object[]} records the first message, and what did not fit in it
    * @param {(stap: "klaarmaken"|"versturen") => void} [progress]
-   * @returns {Promise<{code: string, earlier?: boolean, restReason: ?string}|{reason: string}>}
+   * @returns {Promise<{code: string, earlier?: boolean, restReason: ?string}|{reason: string}>} with
+   *   restReason "lezers_anders" nothing of what was given now was sent, and nothing of it ever will be
    */
   return function send(records, progress = () => {}) {
     busy ??= run(records, progress)

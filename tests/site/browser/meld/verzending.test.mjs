@@ -80,6 +80,43 @@ test("changed after a lost answer: the first version stands and the new text fol
   assert.deepEqual(server.texts, ["eerste", "tweede"]);
 });
 
+for (const [what, change] of [
+  ["a reader was excluded", { niet: ["ruben", "nadia"] }],
+  ["a reader was let in again", { niet: [] }],
+  ["an answer was changed", { vragen: { over_wie: "behandelaar" } }],
+]) {
+  test(`${what} after a lost answer: the first version stands and nothing follows it`, async () => {
+    server.trouble = once("lost", "cases");
+    await send([melding("eerste")]);
+    const uitkomst = await send([{ ...melding("tweede"), ...change }, vervolg("derde")]);
+
+    assert.match(uitkomst.code, /^code /);
+    assert.equal(uitkomst.earlier, true);
+    assert.equal(uitkomst.restReason, "lezers_anders");
+    assert.equal((await send([])).restReason, null);
+    assert.deepEqual(server.texts, ["eerste"]);
+  });
+}
+
+test("excluded, let in and excluded again: nobody knows which arrived, so nothing follows it", async () => {
+  server.trouble = once(0, "cases"); // the first try never arrives
+  await send([melding("eerste")]);
+  server.trouble = once("lost", "cases");
+  await send([{ ...melding("tweede"), niet: [] }]);
+
+  assert.equal((await send([melding("derde")])).restReason, "lezers_anders");
+  assert.deepEqual(server.texts, ["tweede"]);
+});
+
+test("excluded before anything left this device: it is one melding, closed to who was excluded", async () => {
+  server.trouble = once(503, "challenge");
+  await send([{ ...melding("eerste"), niet: [] }]);
+
+  assert.equal((await send([melding("tweede")])).restReason, null);
+  assert.deepEqual(server.texts, ["tweede"]);
+  assert.equal(JSON.parse(server.opening).keybox, "box without ruben");
+});
+
 test("what did not fit follows as messages, in order", async () => {
   await send([melding("een"), vervolg("twee"), vervolg("drie")]);
 
