@@ -54,7 +54,8 @@ def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
         doel = nieuw / "site" / origin
         bundel = assets.bundle(origin, inhoud, doel)
         pelican_run.run(inhoud, doel, origin=origin, urls=urls, bundel=bundel)
-        regels = headers.for_origin(origin, bundel, urls)
+        logins = inhoud.data["organisatie"].login_origins
+        regels = headers.for_origin(origin, bundel, urls, logins)
         (nieuw / "site" / f"{origin}.headers.json").write_text(_json(regels), encoding="utf-8")
         if origin == "meld":
             paginas = _take_shells(doel / "zonder")

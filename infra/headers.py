@@ -3,6 +3,9 @@
 A path ending in `/` counts for everything under it and adds to, or replaces, what `*` says.
 """
 
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
 from infra.assets import Bundel
 from inhoud.adressen import Urls
 
@@ -23,22 +26,30 @@ HTML = {
 }
 
 
-def for_origin(origin: str, bundel: Bundel, urls: Urls) -> dict[str, dict[str, str]]:
+def for_origin(
+    origin: str, bundel: Bundel, urls: Urls, login_origins: Sequence[str] = ()
+) -> dict[str, dict[str, str]]:
     """`{"*": {header: value}, "/a/": {…}}` for *origin*."""
     return {
-        "*": HTML | {"Content-Security-Policy": policy(origin, bundel, urls)},
+        "*": HTML | {"Content-Security-Policy": policy(origin, bundel, urls, login_origins)},
         # a hashed name never changes its bytes
         "/a/": {"Cache-Control": "public, max-age=31536000, immutable"},
     }
 
 
-def policy(origin: str, bundel: Bundel, urls: Urls) -> str:
+def origin_of(url: str) -> str:
+    """Scheme, host and port: a path here would allow that one page and not what it names."""
+    asked = urlsplit(url)
+    return f"{asked.scheme}://{asked.netloc}"
+
+
+def policy(origin: str, bundel: Bundel, urls: Urls, login_origins: Sequence[str] = ()) -> str:
     """The exact Content-Security-Policy: only the scripts of this build, by their hash."""
     scripts = " ".join(f"'{hash_}'" for hash_ in bundel.script_hashes()) or "'none'"
     connect = {
         "intranet": "'self'",
         "meld": "'self'",
-        "behandelen": f"'self' {urls.issuer.rstrip('/')}",
+        "behandelen": " ".join(["'self'", origin_of(urls.issuer), *login_origins]),
     }[origin]
     delen = {
         "default-src": "'none'",

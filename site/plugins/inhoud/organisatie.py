@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from inhoud.velden import Blok, Datum, Email, Id, JaNee, SiteId, Taal, Telefoon, Url
+from inhoud.velden import Blok, Datum, Email, Herkomst, Id, JaNee, SiteId, Taal, Telefoon, Url
 
 
 class Organisatie(Blok):
@@ -17,6 +17,8 @@ class Organisatie(Blok):
     intranet_url: Url
     meld_url: Url
     behandelen_url: Url
+    # besides the issuer's own, where the login also answers: Cognito's tokens have another host
+    login_origins: tuple[Herkomst, ...] = ()
     meld_adres_kort: str
     taal: Taal = "nl"
     snel_weg: Url

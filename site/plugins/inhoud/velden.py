@@ -66,6 +66,9 @@ Url = Annotated[
         "een adres dat met https:// begint",
     ),
 ]
+Herkomst = Annotated[
+    str, _matches(r"https://[a-z0-9.-]+(:\d+)?", "https:// met een naam, zonder pad of / erachter")
+]
 # A space or hyphen keeps every YAML reader, also the editor's, from taking the number as a number.
 Telefoon = Annotated[
     str,

@@ -9,6 +9,7 @@ SLEUTEL = "age1pq1" + "q" * 20
 CASES = [
     ("organisatie", "klein-meldpunt", "K", "4: site_id: drie tot 64 kleine letters, cijfers of -"),
     ("organisatie", "https://weer.example", "weer", "9: snel_weg: een adres dat met https:// begint"),
+    ("organisatie", "naam:", "login_origins: [https://login.example/pad]\nnaam:", "1: login_origins.0: https:// met een naam, zonder pad of / erachter"),
     ("organisatie", "meld.klein.example\nbeh", "intranet.klein.example\nbeh", "1: intranet_url, meld_url en behandelen_url zijn drie adressen"),
     ("hulplijnen", "0800-0113", "08000113", "10: hulplijnen.1.telefoon: schrijf het telefoonnummer met spaties, zoals 06 12 34 56 70"),
     ("hulplijnen", "id: zelfmoordpreventie", 'id: "112"', "7: id: '112' staat er twee keer"),
