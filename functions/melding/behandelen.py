@@ -4,6 +4,7 @@ A login alone shows that some keyboxes exist. Whatever is in a case asks for `in
 only someone who opened the keybox can compute.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from functions.melding.model import (
 )
 
 SCOPE = "meldpunt/inbox"
+SCOPES = ("scope", "scp")  # the claim is named by who wrote the login; the gateway takes both
 ROL, OTHER_ROL = "behandelaar", "teller"
 OPENED: Mapping[str, Field] = {"case": shapes.CASE, "inzage": shapes.INZAGE}
 
@@ -88,17 +90,28 @@ def lezer(claims: Mapping[str, Any], role_claim: str) -> str:
     """
     rollen = words(claims.get(role_claim))
     sub = claims.get("sub")
-    allowed = SCOPE in words(claims.get("scope")) and ROL in rollen and OTHER_ROL not in rollen
+    scopes = {one for name in SCOPES for text in words(claims.get(name)) for one in text.split()}
+    allowed = SCOPE in scopes and ROL in rollen and OTHER_ROL not in rollen
     if not (allowed and isinstance(sub, str) and sub):
         raise answers.Refused("FORBIDDEN")
     return sub
 
 
 def words(claim: object) -> set[str]:
-    """The words of a claim, which may arrive as a list, `a b`, `a,b` or `[a b]`."""
+    """The words of a claim: a list, a list written as text (JSON, or `[a b]` as the gateway does).
+
+    Any other text is one word, so that "assistent behandelaar" is not a behandelaar. In `[a b]` the
+    gateway leaves nothing to tell a name with a space from two names: give a role no such name.
+    """
     if isinstance(claim, list):
         return {str(word) for word in claim}
-    return set(claim.strip("[]").replace(",", " ").split()) if isinstance(claim, str) else set()
+    text = claim.strip() if isinstance(claim, str) else ""
+    if not (text.startswith("[") and text.endswith("]")):
+        return {text} - {""}
+    try:
+        return {str(word) for word in json.loads(text)}
+    except ValueError:
+        return set(text[1:-1].split())
 
 
 def _message(record: Record) -> dict[str, Any]:

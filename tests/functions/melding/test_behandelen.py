@@ -135,6 +135,14 @@ def test_a_request_that_leaves_inzage_out_is_refused(inbox, melder, route):
         claims(rol="teller"),
         claims(rol="[behandelaar teller]"),
         claims(rol="behandelaar,teller"),
+        claims(rol="behandelaar teller"),
+        claims(rol="geen behandelaar"),
+        claims(rol="assistent behandelaar"),
+        claims(rol=["assistent behandelaar"]),
+        claims(rol='["assistent behandelaar"]'),
+        claims(rol='["behandelaar", "teller"]'),
+        claims(rol="[behandelaar"),
+        claims(rol="behandelaar]"),
         claims(rol=["teller", "behandelaar"]),
         claims(rol=""),
         claims(rol="behandelaars"),
@@ -159,13 +167,28 @@ def test_who_is_no_behandelaar_hears_nothing(inbox, melder, route, login):
         "behandelaar",
         "[behandelaar]",
         "[behandelaar or]",
-        "behandelaar,or",
+        '["behandelaar", "or"]',
         ["behandelaar"],
         " behandelaar ",
     ],
 )
 def test_the_role_is_read_however_the_gateway_hands_it_on(inbox, melder, rol):
     assert inbox.post("list", {"after": ""}, login=claims(rol=rol))[0] == 200
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        {"scope": "openid meldpunt/inbox"},
+        {"scp": "meldpunt/inbox"},
+        {"scp": "[openid meldpunt/inbox]"},
+        {"scope": "openid", "scp": ["meldpunt/inbox"]},
+    ],
+)
+def test_the_scope_is_read_under_either_name(inbox, melder, scope):
+    login = {"sub": "anna", "rol": "behandelaar", **scope}
+
+    assert inbox.post("list", {"after": ""}, login=login)[0] == 200
 
 
 def test_the_role_stands_in_the_claim_that_the_organisation_names(sqlite, today):
