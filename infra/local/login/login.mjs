@@ -5,7 +5,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Provider } from "oidc-provider";
-import { errorPage, HEADERS, loginPage, STYLE } from "./pages.mjs";
+import { errorPage, HEADERS, loginPage, logoutPage, STYLE } from "./pages.mjs";
 
 const config = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const users = new Map(config.users.map((user) => [user.gebruiker, user]));
@@ -19,6 +19,7 @@ const provider = new Provider(config.issuer, {
     client_id: config.client,
     token_endpoint_auth_method: "none",
     redirect_uris: [config.redirect],
+    post_logout_redirect_uris: [config.redirect],
     grant_types: ["authorization_code"],
     response_types: ["code"],
   }],
@@ -45,6 +46,12 @@ const provider = new Provider(config.issuer, {
   },
   features: {
     devInteractions: { enabled: false },
+    rpInitiatedLogout: {
+      logoutSource: (ctx, form) => {
+        ctx.set(HEADERS(config.origin));
+        ctx.body = logoutPage(form);
+      },
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => RESOURCE,

@@ -44,6 +44,15 @@ ${refused ? '<p class="fout" id="fout" role="alert"><strong>Inloggen lukte niet.
 </form>`,
 );
 
+// *form* is made by the provider, without a button; the button points at it by its id.
+export const logoutPage = (form) => page(
+  "Uitloggen",
+  `<h1>Uitloggen</h1>
+<p>Wil je ook bij deze voorbeeldlogin uitloggen? Daarna vraagt de inbox weer om een wachtwoord.</p>
+${form}
+<button form="op.logoutForm" name="logout" value="yes">Log uit</button>`,
+);
+
 export const errorPage = () => page(
   "Inloggen is afgebroken",
   `<h1>Inloggen is afgebroken</h1>

@@ -78,6 +78,24 @@ def test_after_a_wrong_password_the_right_one_still_works(login):
     assert back["code"]
 
 
+def test_after_logging_out_it_asks_for_a_password_again(login):
+    issuer = login.where.issuer
+    with httpx.Client() as client:
+        walk.follow(
+            client, walk.fill_in(client, form_of(client, login), "nadia", "goed-geheim"), BACK
+        )
+        remembered = client.get(f"{issuer}/auth", params=walk.ask(issuer, BACK))
+        page = walk.log_out(client, issuer, BACK)
+        back = walk.press(client, page)
+        form = form_of(client, login)
+
+    assert remembered.headers["location"].startswith(f"{BACK}/login/?code=")
+    assert "Wil je ook bij deze voorbeeldlogin uitloggen?" in walk.text_of(page)
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    assert walk.next_of(back) == f"{BACK}/login/?state=uitgelogd"
+    assert 'name="wachtwoord"' in form.text
+
+
 def test_without_a_proof_key_there_is_no_code(login):
     with httpx.Client() as client:
         asked = walk.ask(login.where.issuer, BACK)

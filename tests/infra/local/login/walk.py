@@ -53,6 +53,19 @@ def follow(client: httpx.Client, answer: httpx.Response, behandelen: str) -> dic
     return {name: values[0] for name, values in found.items()}
 
 
+def log_out(client: httpx.Client, issuer: str, behandelen: str) -> httpx.Response:
+    """The page that asks whether one means it."""
+    back = {"post_logout_redirect_uri": f"{behandelen}/login/", "state": "uitgelogd"}
+    found = client.get(f"{issuer}/.well-known/openid-configuration").json()
+    return client.get(found["end_session_endpoint"], params={"client_id": "behandelen", **back})
+
+
+def press(client: httpx.Client, page: httpx.Response) -> httpx.Response:
+    """Its one button."""
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page.text))
+    return client.post(re.search(r'action="([^"]+)"', page.text)[1], data=fields)
+
+
 def redeem(
     client: httpx.Client, issuer: str, behandelen: str, code: str, **changed: str
 ) -> httpx.Response:
