@@ -7,8 +7,8 @@ import { dayOf } from "./meld/dag.js";
 import { splitTekst } from "./meld/delen.js";
 import { $, el, land, mistake, show } from "./meld/dom.js";
 import { answers, showHelp, verhaal, vragen } from "./meld/formulier.js";
-import { cryptoReady, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
-import { drawAnswers, drawReaders } from "./meld/nakijken.js";
+import { cryptoReady, emptyWhenBack, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
+import { asText, drawAnswers, drawReaders } from "./meld/nakijken.js";
 import * as stappen from "./meld/stappen.js";
 import { t } from "./meld/teksten.js";
 import { grow, offerRest, sayHowFull } from "./meld/verhaal.js";
@@ -31,21 +31,15 @@ const record = () => recordOf(vragen, answers(), dayOf());
 const size = (object) => new TextEncoder().encode(JSON.stringify(object)).length;
 
 takeOver();
+emptyWhenBack();
 warnBeforeLeaving(() => (arrived ? $("codepagina") : form.isConnected && Object.keys(answers()).length > 0));
-stappen.start({ zichtbaar: asked, onDraw: drawn, isOver: () => arrived });
+stappen.start({ zichtbaar: asked, onDraw: drawn, isOver: () => !form.isConnected });
 form.addEventListener("input", changed);
 form.addEventListener("submit", next);
 $("terug").addEventListener("click", stappen.goBack);
 $("terug-nakijken").addEventListener("click", stappen.goBack);
 $("naar-overzicht").addEventListener("click", () => correct() && stappen.goTo(stappen.OVERZICHT));
 $("versturen").addEventListener("click", send);
-// Someone else may hold the device by now: a page that comes back from the cache is empty.
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  if (arrived) return clear();
-  form.reset();
-  stappen.restart();
-});
 changed();
 
 function changed() {
@@ -152,14 +146,18 @@ function failed(plek, zinnen, again) {
 }
 
 function sent(vertrouwd, { code, earlier, restReason }) {
+  const niets = restReason === "lezers_anders"; // nothing of it may be sent; the melder gets it back
   if (!arrived) {
     arrived = true;
+    show($("niet-verstuurd"), niets);
+    if (niets) $("niet-verstuurd-tekst").value = asText(asked());
     for (const id of ["titel", "formulier", "nakijken", "nog-niets", "voortgang"]) $(id).remove();
-    show($("eerder"), Boolean(earlier));
+    show($("eerder"), Boolean(earlier) && !niets);
     showCode(code, vertrouwd.codeNumbers(code), clear);
   }
   const again = async () => sent(vertrouwd, await verzending([]));
-  failed($("rest-fout"), restReason ? [t("rest_niet"), t(`fout_${restReason}`)] : [], restReason && again);
+  const mislukt = restReason && !niets;
+  failed($("rest-fout"), mislukt ? [t("rest_niet"), t(`fout_${restReason}`)] : [], mislukt && again);
 }
 
 function clear() {

@@ -7,7 +7,7 @@ import { dayOf } from "./meld/dag.js";
 import { splitTekst } from "./meld/delen.js";
 import { $, el, land, mistake, show } from "./meld/dom.js";
 import { makeGesprek } from "./meld/gesprek.js";
-import { cryptoReady, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
+import { cryptoReady, emptyWhenBack, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
 import { t } from "./meld/teksten.js";
 import { grow, sayHowFull } from "./meld/verhaal.js";
 
@@ -23,26 +23,24 @@ const size = (object) => new TextEncoder().encode(JSON.stringify(object)).length
 const record = (tekst) => ({ v: 1, d: dayOf(), t: tekst });
 
 takeOver();
+emptyWhenBack();
 warnBeforeLeaving(() => antwoord.isConnected && antwoord.value.trim() !== "");
 $("openen").addEventListener("submit", () => once(open));
 $("antwoorden").addEventListener("submit", () => once(write));
 $("vernieuw").addEventListener("click", () => once(refresh));
 $("sluit").addEventListener("click", close);
 antwoord.addEventListener("input", typed);
-// Someone else may hold the device by now: a page that comes back from the cache is empty.
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  veld.value = "";
-  close();
-});
 
 /** One thing at a time: a double click is one click. */
 async function once(job) {
   if (bezig) return;
   bezig = true;
-  await job();
-  bezig = false;
-  for (const plek of document.querySelectorAll(".bezig")) plek.textContent = "";
+  try {
+    await job();
+  } finally {
+    bezig = false;
+    for (const plek of document.querySelectorAll(".bezig")) plek.textContent = "";
+  }
 }
 
 async function open() {

@@ -1,5 +1,5 @@
 // The messages in a postbus, as letters: who, which day, what. Everything in it was written by someone
-// else, so it is text and never anything more.
+// else, so it is text and never anything more; what is no text is nothing.
 
 import { el } from "./dom.js";
 import { longDate, t } from "./teksten.js";
@@ -8,12 +8,14 @@ import { longDate, t } from "./teksten.js";
 export const letter = ({ seq, by, inhoud }) =>
   el(
     "li.brief", { "data-seq": seq, "data-by": by },
-    el("p.brief-kop", {}, el("strong", {}, from(by, inhoud)), ` ${longDate(String(inhoud?.d ?? ""))}`),
-    inhoud ? el("div.brief-tekst", { dir: "auto" }, String(inhoud.t ?? "")) : el("p.fout", {}, t("gewijzigd")),
+    el("p.brief-kop", {}, el("strong", {}, from(by, inhoud)), ` ${longDate(word(inhoud, "d"))}`),
+    inhoud ? el("div.brief-tekst", { dir: "auto" }, word(inhoud, "t")) : el("p.fout", {}, t("gewijzigd")),
   );
+
+const word = (inhoud, naam) => (typeof inhoud?.[naam] === "string" ? inhoud[naam] : "");
 
 function from(by, inhoud) {
   if (by === "M") return t("van_melder");
-  const naam = typeof inhoud?.naam === "string" ? inhoud.naam : "";
+  const naam = word(inhoud, "naam");
   return naam ? `${t("van_behandelaar")}, ${naam}` : t("van_behandelaar");
 }

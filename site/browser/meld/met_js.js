@@ -12,6 +12,14 @@ export function takeOver() {
   }
 }
 
+/** Someone else may hold the device by now: a page that comes back from the cache starts anew, empty. */
+export const emptyWhenBack = () =>
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    document.body.replaceChildren();
+    location.reload();
+  });
+
 /**
  * The crypto, as soon as its script has run.
  * @returns {Promise<?object>} null when it did not come: blocked, altered or lost on the way

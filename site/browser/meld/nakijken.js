@@ -19,6 +19,10 @@ export function drawAnswers(zichtbaar, change) {
   show($("leeg"), niet.length > 0);
 }
 
+/** The same answers as text, to copy. */
+export const asText = (zichtbaar) =>
+  zichtbaar.filter(({ id }) => answered(answers()[id])).map((vraag) => [vraag.titel, ...inWords(vraag)].join("\n")).join("\n\n");
+
 const row = (vraag, change) =>
   el(
     "div", {},

@@ -31,7 +31,7 @@ export const goBack = () => history.back();
 export function start(pagina) {
   asked = pagina.zichtbaar;
   drawn = pagina.onDraw;
-  restart();
+  begin();
   addEventListener("popstate", ({ state }) => {
     if (pagina.isOver()) return;
     diep = state?.diep ?? 0;
@@ -39,10 +39,10 @@ export function start(pagina) {
   });
 }
 
-/** Begin at the first question; what was typed is gone already. */
-export function restart() {
-  diep = 0;
-  history.replaceState({ stap: vragen[0].id, diep }, "");
+/** Begin at the first question; after a reload the steps of before still stand in the history. */
+function begin() {
+  if (history.state?.diep) history.go(-history.state.diep);
+  else history.replaceState({ stap: vragen[0].id, diep }, "");
   draw(vragen[0].id, { quiet: true });
 }
 
