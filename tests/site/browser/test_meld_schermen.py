@@ -2,13 +2,18 @@
 
 import gzip
 import json
+import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from functions.melding import mp1
+from functions.melding.code import parse_code
+from functions.melding.model import Record
+from functions.melding.woorden import WORDS
 from tests.browser import axe, context
 from tests.fakes import DAG
 from tests.functions.melding.meld_paginas import URLS
@@ -193,6 +198,43 @@ def test_snel_weg_leaves_without_a_question_and_keeps_nothing(page):
     assert asked == []
 
 
+@pytest.mark.parametrize("reloaded", [False, True])
+def test_back_after_snel_weg_goes_past_every_question(page, reloaded):
+    page.route("https://**", lambda route: route.fulfill(body="weer", content_type="text/html"))
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(URLS.meld + "/")
+    page.click("#naar-melden")
+    choose(page, "gaat_over", "binnen")
+    for _ in range(3):
+        page.click("#verder")
+    if reloaded:
+        page.reload()
+        expect(page.locator("#v-gaat_over")).to_be_visible()
+
+    page.locator("[data-snel-weg]").click()
+    page.wait_for_url("https://**")
+    page.go_back()
+
+    assert page.url == URLS.meld + "/"
+
+
+def test_a_page_that_comes_back_from_the_cache_of_the_browser_starts_empty(page):
+    send(page)
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(page.locator("#v-gaat_over")).to_be_visible()
+    expect(page.locator("#code-woorden li")).to_have_count(0)
+
+    to_overview(page)
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(page.locator("#v-gaat_over")).to_be_visible()
+    assert TEKST not in page.evaluate(
+        "[...document.querySelectorAll('textarea')].map(t => t.value).join()"
+    )
+    expect(page.locator("#antwoorden")).to_be_empty()
+
+
 def test_without_a_story_it_says_so_and_stays(page):
     to_story(page, " ")
     page.click("#verder")
@@ -252,6 +294,33 @@ def test_what_went_wrong_is_said_and_trying_again_makes_one_melding(
 
     assert [one["t"] for one in opened(wereld)] == [TEKST]
     assert all(body == wereld.bodies[0] for body in wereld.bodies)
+
+
+def test_a_reader_excluded_after_a_lost_answer_gets_nothing_more_and_no_letter_is_lost(
+    page, wereld
+):
+    wereld.trouble = lambda path: "verloren" if path.endswith("/cases") else None
+    to_overview(page, "Eerste versie.")
+    page.click("#versturen")
+    expect(page.locator("#versturen-fout")).to_contain_text("geen verbinding")
+    wereld.trouble = lambda _: None
+    page.locator("#leeg summary").click()
+    page.click("[data-wijzig=niet_lezen]")
+    choose(page, "niet_lezen", "ruben-tak")
+    page.click("#verder")
+    page.click("[data-wijzig=wat_is_er_gebeurd]")
+    page.fill(VERHAAL, "Het gaat over Ruben.")
+    page.click("#verder")
+
+    page.click("#versturen")
+    read_code(page)
+
+    expect(page.locator("#niet-verstuurd")).to_contain_text("niet verstuurd")
+    assert "Het gaat over Ruben." in page.locator("#niet-verstuurd-tekst").input_value()
+    expect(page.locator("#eerder")).to_be_hidden()
+    expect(page.locator("[data-opnieuw]")).to_have_count(0)
+    assert [one["t"] for one in opened(wereld)] == ["Eerste versie."]
+    assert axe(page) == []
 
 
 def test_a_double_click_sends_once(page, wereld):
@@ -358,6 +427,25 @@ def test_an_altered_message_is_shown_as_such_and_the_rest_stays(page, tmp_path):
     expect(page.locator(".brief").nth(1)).to_contain_text("Dit bericht is gewijzigd")
 
 
+@pytest.mark.parametrize(
+    "hostile", [{"v": 1, "d": {"toString": None}, "t": {"toString": None}}, {"t": [], "d": 5}, {}]
+)
+def test_a_letter_that_is_no_letter_does_not_close_the_postbus(page, wereld, hostile):
+    code = send(page)
+    keys = mp1.derive(parse_code(WORDS, code), wereld.site.inhoud["site_id"])
+    data = mp1.seal(keys.key, mp1.aad("H", keys.case_id, 1), json.dumps(hostile).encode())
+    record = Record(1, "H", data, "ruben")
+    wereld.store.add(keys.case_id, record, verloopt=date(2028, 12, 1), today=DAG)
+
+    open_postbus(page, code)
+
+    expect(page.locator(".brief")).to_have_count(2)
+    expect(page.locator(".brief-tekst").first).to_be_empty()
+    page.fill("#antwoord", "Nog iets.")
+    page.click("#verstuur-antwoord")
+    expect(page.locator(".brief")).to_have_count(3)
+
+
 def test_an_answer_that_got_lost_is_sent_again_and_stands_there_once(page, wereld):
     open_postbus(page, send(page))
     wereld.trouble = lambda path: "verloren" if path.endswith("/messages") else None
@@ -422,12 +510,15 @@ def test_without_javascript_every_page_is_accessible(browser, wereld):
         plain = person.new_page()
         plain.goto(URLS.meld + "/melden/")
         expect(plain.locator(".eerlijk").first).to_contain_text("Onze server ziet je tekst")
+        expect(plain.locator("[data-snel-weg]")).not_to_have_attribute("title", re.compile("Esc"))
         plain.click("#controleren")
         expect(plain.locator("#fouten")).to_be_visible()
+        assert plain.title().startswith("Fout: ")
         plain.fill(VERHAAL, TEKST)
         plain.click("#controleren")
         plain.click("#versturen")
         code = " ".join(plain.locator("#code-woorden b").all_inner_texts())
+        expect(plain.locator("#sluit-tabblad")).to_contain_text("Sluit dan dit tabblad")
         plain.goto(URLS.meld + "/postbus/")
         plain.fill("#code", code)
         plain.click("#open-postbus")
