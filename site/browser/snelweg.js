@@ -1,6 +1,6 @@
 // "Snel weg": leave at once for an ordinary page. The link works without this script; with it, the
 // page is blank before the other one loads, nothing typed stays behind, and Back goes to the page
-// before this one, past every question. Forward can still lead to an empty form, and the list of
+// before this one, past every question. Forward is a way to an empty form at most, and the list of
 // visited pages is the browser's own: no script reaches that.
 
 const TRIES = 3;
