@@ -7,27 +7,28 @@ import { intake, t } from "./teksten.js";
  * [{id, vraag, teksten}] in the order of the form; a question that the form no longer knows keeps
  * its id.
  */
-export function answersOf(inhoud) {
-  const gegeven = isObject(inhoud?.vragen) ? inhoud.vragen : {};
-  const bekend = intake.vragen
-    .filter(({ id }) => Object.hasOwn(gegeven, id))
-    .map((vraag) => labelled(vraag, gegeven[vraag.id]));
+export function answersOf({ vragen }) {
+  const bekend = intake.vragen.filter(({ id }) => vragen.has(id));
   const ids = new Set(intake.vragen.map(({ id }) => id));
-  const rest = Object.keys(gegeven).filter((id) => !ids.has(id));
-  return [...bekend, ...rest.map((id) => labelled({ id, vraag: id, antwoorden: [] }, gegeven[id]))];
+  const rest = [...vragen.keys()].filter((id) => !ids.has(id));
+  const onbekend = rest.map((id) => ({ id, vraag: id, antwoorden: [] }));
+  return [...bekend, ...onbekend].map((vraag) => labelled(vraag, vragen.get(vraag.id)));
 }
 
-const isObject = (ding) => typeof ding === "object" && ding !== null && !Array.isArray(ding);
-
-function labelled({ id, vraag, antwoorden }, waarde) {
-  const waarden = [waarde].flat().map(String).filter((een) => een.trim());
+function labelled({ id, vraag, antwoorden }, waarden) {
   const teksten = waarden.map((een) => antwoorden.find((keuze) => keuze.id === een)?.tekst ?? een);
   return { id, vraag, teksten };
 }
 
+/** What the melding is about, in our own words only: it stands in the list, outside any frame. */
+export function kindOf({ vragen }) {
+  const keuzes = intake.vragen.find(({ id }) => id === "gaat_over")?.antwoorden ?? [];
+  return keuzes.find(({ id }) => id === vragen.get("gaat_over")?.[0])?.tekst;
+}
+
 /** A list of questions and answers; the name of the person it is about waits behind *reveal*. */
-export function drawAnswers(inhoud, { magNaam, reveal }) {
-  const rijen = answersOf(inhoud).filter(({ teksten }) => teksten.length);
+export function drawAnswers(bericht, { magNaam, reveal }) {
+  const rijen = answersOf(bericht).filter(({ teksten }) => teksten.length);
   const antwoord = ({ id, teksten }) =>
     id === intake.naam && !magNaam
       ? nameStep(reveal)
@@ -45,10 +46,6 @@ function nameStep(reveal) {
   );
 }
 
-/**
- * Names of the readers that the melder left out; an id that nobody has any more is shown as it is.
- */
-export function excludedNames(inhoud, lezers) {
-  const ids = Array.isArray(inhoud?.niet) ? inhoud.niet.map(String) : [];
-  return ids.map((id) => lezers.find((lezer) => lezer.id === id)?.naam ?? id);
-}
+/** Names of the readers that the melder left out; an id of nobody is only someone's text. */
+export const excludedNames = ({ niet }, lezers) =>
+  lezers.filter(({ id }) => niet.includes(id)).map(({ naam }) => naam);

@@ -1,7 +1,8 @@
 // A melding as its behandelaar sees it: keybox opened, records opened, and what could not be opened
 // said so.
 import { Fout } from "./api.js";
-import { realDay } from "./klok.js";
+import { hashOf } from "./pkce.js";
+import { zuiver } from "./zuiver.js";
 
 const TEGELIJK = 4; // threads fetched at the same time
 const OOGKNIP = 4; // keyboxes opened before the page gets a turn to draw
@@ -40,12 +41,12 @@ export async function openKeyboxes(vertrouwd, zaken, identiteit, { bekend, voort
 }
 
 /**
- * Every record of one case, opened: [{seq, van, dag, tekst, stap, lezer, kapot, inhoud}] from old
- * to new.
+ * Every record of one case, opened, from old to new: {seq, van, lezer, record, kapot} and what
+ * zuiver() makes of it. What was read before is not asked again.
  */
-export async function fetchThread(api, vertrouwd, { id, key }) {
+export async function fetchThread(api, vertrouwd, { id, key, berichten: bekend }) {
   const inzage = vertrouwd.b64(await vertrouwd.inzage(key));
-  const berichten = [];
+  const berichten = sound(bekend);
   let meer = true;
   while (meer) {
     const after = berichten.at(-1)?.seq ?? -1;
@@ -58,22 +59,26 @@ export async function fetchThread(api, vertrouwd, { id, key }) {
   return berichten.sort((a, b) => a.seq - b.seq);
 }
 
+// From the first hole or broken record on, everything is asked once more: it may have been the line.
+function sound(berichten) {
+  const mis = berichten.findIndex(({ seq, kapot }, i) => kapot || seq !== i);
+  return mis < 0 ? [...berichten] : berichten.slice(0, mis);
+}
+
 async function openRecord(vertrouwd, { id, key }, { seq, by, lezer, record }) {
-  const basis = { seq, van: by, lezer: lezer ?? null, record };
+  const basis = { seq, van: by, lezer: lezer ? await hashOf(lezer) : null, record };
   try {
     const inhoud = await vertrouwd.open(key, by, vertrouwd.unb64(id), seq, vertrouwd.unb64(record));
-    const tekst = typeof inhoud.t === "string" ? inhoud.t : "";
-    const dag = realDay(inhoud.d);
-    return { ...basis, kapot: false, dag, tekst, stap: inhoud.s ?? null, inhoud };
+    return { ...basis, kapot: false, ...zuiver(inhoud, by) };
   } catch {
-    return { ...basis, kapot: true, dag: null, tekst: "", stap: null, inhoud: {} };
+    return { ...basis, kapot: true, ...zuiver({}, by) };
   }
 }
 
 /** Numbers run from 0 without a hole; a hole means that a record was taken away. */
 export const hasGap = (berichten) => berichten.some((bericht, i) => bericht.seq !== i);
 
-export const isSpoed = (berichten) => berichten[0]?.inhoud?.vragen?.veilig === "nee";
+export const isSpoed = (berichten) => berichten[0]?.vragen.get("veilig")?.[0] === "nee";
 
 /** Run *work* over all *dingen*, a few at a time, in order. */
 export async function aFewAtOnce(dingen, work) {

@@ -6,8 +6,6 @@ import { inWords } from "./klok.js";
 import { badge, isUrgent, spoedBadge, taskOf } from "./taak.js";
 import { instellingen, sentenceFor, t } from "./teksten.js";
 
-const STAPPEN = ["terugkoppeling", "afgesloten"];
-
 /** Draw everything above the answer box; the box itself, with its draft, stays as it is. */
 export function drawZaak(zaak, { nu, nietBetrokken }) {
   const taak = taskOf(zaak, nu);
@@ -30,12 +28,12 @@ function title({ fout, berichten }, nu) {
 function notes(zaak) {
   if (zaak.fout) return [sentenceFor(zaak.fout)];
   const { berichten } = zaak;
-  const namen = excludedNames(berichten[0].inhoud, instellingen.lezers)
+  const namen = excludedNames(berichten[0], instellingen.lezers)
     .map((naam) => `\u2068${naam}\u2069`) // isolated: a name may be written from right to left
     .join(", ");
   return [
     isUrgent(zaak) && t("spoed_uitleg"),
-    berichten[0].inhoud.via === "zonder-js" && t("via_zonder_js"),
+    berichten[0].via === "zonder-js" && t("via_zonder_js"),
     namen && t("uitgesloten", { namen }),
     hasGap(berichten) && t("gat"),
   ].filter(Boolean);
@@ -49,7 +47,7 @@ function drawFilledIn(zaak, nietBetrokken) {
     $("ingevuld-kop").focus();
   };
   const draw = () => {
-    const antwoorden = drawAnswers(eerste.inhoud, { magNaam: nietBetrokken.has(zaak.id), reveal });
+    const antwoorden = drawAnswers(eerste, { magNaam: nietBetrokken.has(zaak.id), reveal });
     $("ingevuld-lijst").replaceChildren(antwoorden);
     show($("ingevuld"), antwoorden.childElementCount > 0);
   };
@@ -64,13 +62,12 @@ function drawBericht(bericht, nu) {
   const dag = bericht.dag && el("time", { datetime: bericht.dag }, inWords(bericht.dag, nu));
   const wie = el("p.wie", {}, el("b", {}, roleOf(bericht)), " · ", dag || t("dag_onbekend"));
   const tekst = bericht.kapot ? el("p.kapot", {}, t("bericht_kapot")) : paragraphs(bericht.tekst);
-  const stap = bericht.van === "H" && STAPPEN.includes(bericht.stap);
   return el("li.bericht", { "data-van": bericht.van, "data-seq": bericht.seq },
-    wie, tekst, stap && el("p.zacht", {}, t(`stap_${bericht.stap}`)));
+    wie, tekst, bericht.stap && el("p.zacht", {}, t(`stap_${bericht.stap}`)));
 }
 
 function roleOf({ van, lezer }) {
   if (van === "M") return t("rol_M");
-  const naam = lezer && instellingen.lezers.find(({ gebruiker }) => gebruiker === lezer)?.naam;
+  const naam = lezer && instellingen.lezers.find(({ login }) => login === lezer)?.naam;
   return naam ? [`${t("rol_H")}, `, foreign(naam)] : t("rol_H");
 }

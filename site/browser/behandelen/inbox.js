@@ -1,5 +1,6 @@
 // The inbox: log in, open your key, read, answer. Token, key and everything read live in this
 // page's memory only.
+import "../snelweg.js";
 import { makeApi } from "./api.js";
 import { wireInlog } from "./inlog.js";
 import { wireOntgrendel } from "./ontgrendel.js";
@@ -34,10 +35,10 @@ function opened(identiteit) {
 }
 
 function lock(reden, { drafts = true } = {}) {
-  if (!postvak.isOpen()) return;
+  const wasOpen = postvak.isOpen();
   postvak.lock({ drafts });
-  slot.reset(t(reden));
-  go("ontgrendelen");
+  if (wasOpen || !drafts) slot.reset(t(reden));
+  if (wasOpen) go("ontgrendelen");
 }
 
 // A login without the role of behandelaar: nothing to see here, and a way to come in as someone
@@ -51,12 +52,23 @@ $("vergrendel").addEventListener("click", () => lock("slot_zelf"));
 $("log-uit").addEventListener("click", () => {
   if (postvak.hasDrafts() && !confirm(t("uitloggen_concept"))) return;
   postvak.lock({ drafts: false });
-  sessie.forget();
   slot.reset("");
   go("inloggen");
+  sessie.logOut();
 });
+// "Snel weg" empties the page before it leaves, and then nothing may hold it up.
 addEventListener("beforeunload", (e) => {
-  if (postvak.hasDrafts()) e.preventDefault();
+  if ($("inbox") && postvak.hasDrafts()) e.preventDefault();
+});
+// A browser may keep a page whole to come Back to: then this one starts again, without its key.
+addEventListener("pageshow", (e) => {
+  if (!e.persisted) return;
+  document.body.replaceChildren();
+  location.reload();
+});
+// Escape goes back to the list here; pressed three times it would leave, and drop what was typed.
+document.body.addEventListener("keydown", (e) => {
+  if (e.key === "Escape") e.stopPropagation();
 });
 
 show($("zonder-script"), false);

@@ -43,6 +43,7 @@ export function makeInlezen({ api, open, drawn, done, refused }) {
     const nieuw = (id) => ({ id, berichten: [], stand: null, fout: null });
     const zaakOf = ({ id, key }) => Object.assign(vorige.get(id) ?? nieuw(id), { key });
     open.zaken = new Map(sleutels.map((een) => [een.id, zaakOf(een)]));
+    const van = open.zaken.size;
     let n = 0;
     await aFewAtOnce(open.zaken.values(), async (zaak) => {
       if (!door()) return;
@@ -50,10 +51,19 @@ export function makeInlezen({ api, open, drawn, done, refused }) {
       await refresh(zaak);
       if (!door()) return;
       n += 1;
-      progress(t("lijst_lezen", { n, van: open.zaken.size }), n / open.zaken.size);
-      drawn(zaak, fout);
+      progress(t("lijst_lezen", { n, van }), n / van);
+      // Gone since the list was made, or sent in so that nobody can ever open or close it.
+      if (zaak.fout?.soort === "weg") open.zaken.delete(zaak.id);
+      else drawn(zaak, fout);
     });
-    if (door()) done();
+    if (door()) finish();
+  }
+
+  // What failed stands below everything else, so it is said above.
+  function finish() {
+    const mis = [...open.zaken.values()].some(({ fout }) => fout);
+    $("lijst-fout").textContent = mis ? t("lijst_deels") : "";
+    done();
   }
 
   function failed(fout) {

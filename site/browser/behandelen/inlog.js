@@ -44,5 +44,9 @@ export function wireInlog({ loggedIn }) {
   dialoog.addEventListener("close", () => sessie.notNow());
   $("niet-nu").addEventListener("click", () => dialoog.close());
   sessie.prepare().catch(() => {}); // not reachable yet: the click tries again and says so
-  return sessie;
+
+  function logOut() {
+    status(t(sessie.logOut() ? "uitgelogd" : "uitgelogd_hier"));
+  }
+  return { ...sessie, logOut };
 }

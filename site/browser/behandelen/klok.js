@@ -64,17 +64,18 @@ function withTerm(taak, uiterlijk, nu) {
   return { taak, uiterlijk, over: uiterlijk === null ? null : daysUntil(nu, uiterlijk) };
 }
 
-const RANG = { bevestigen: 3, antwoorden: 4, terugkoppelen: 5, wachten: 6, afgesloten: 7 };
+const RANG = { bevestigen: 2, antwoorden: 3, terugkoppelen: 4, wachten: 5, afgesloten: 6, fout: 7 };
 const BIJNA_DAGEN = 14; // days before a terugkoppeling is due that it moves up in the list
 
 /** Whether the melder waits for someone to write. */
 export const waits = (s) => s?.taak === "bevestigen" || s?.taak === "antwoorden";
 
 /**
- * Next task first: urgent, too late, unreadable, confirm, answer, feedback that nears, the rest.
+ * Next task first: urgent, too late, confirm, answer, feedback that nears, the rest. What could not
+ * be read comes last: whoever can make such a case could else put it above all others.
  */
 export function rang({ spoed, fout, stand: s }) {
-  if (fout || !s) return 2;
+  if (fout || !s) return RANG.fout;
   if (spoed && waits(s)) return 0;
   if (s.over !== null && s.over < 0) return 1;
   if (s.taak === "terugkoppelen" && s.over > BIJNA_DAGEN) return RANG.wachten;

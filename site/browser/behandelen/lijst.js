@@ -1,5 +1,6 @@
 // The list: one row per case that this reader can open, next task first.
-import { answersOf } from "./antwoorden.js";
+import { kindOf } from "./antwoorden.js";
+import { Fout } from "./api.js";
 import { $, el, foreign } from "./dom.js";
 import { inWords, volgorde } from "./klok.js";
 import { badge, isUrgent, spoedBadge, taskOf } from "./taak.js";
@@ -10,9 +11,18 @@ const BEGIN = 120; // characters of the first line in the list
 /** Draw the rows anew; the row that had focus keeps it. */
 export function drawLijst(zaken, { gekozen, nu, choose }) {
   const bij = document.activeElement?.dataset?.zaak;
-  const rijen = [...zaken].sort(volgorde).map((zaak) => row(zaak, { gekozen, nu, choose }));
+  const rijen = [...zaken].sort(volgorde).map((zaak) => anyRow(zaak, { gekozen, nu, choose }));
   $("lijst").replaceChildren(...rijen);
   if (bij) $("lijst").querySelector(`[data-zaak="${CSS.escape(bij)}"]`)?.focus();
+}
+
+// One melding that cannot be drawn, whatever is in it, takes no other off the list.
+function anyRow(zaak, hoe) {
+  try {
+    return row(zaak, hoe);
+  } catch {
+    return row({ ...zaak, fout: new Fout("onverwacht") }, hoe);
+  }
 }
 
 function row(zaak, { gekozen, nu, choose }) {
@@ -45,8 +55,6 @@ function firstLine(tekst) {
   const regel = tekst.trim().split("\n", 1)[0];
   return regel.length > BEGIN ? `${[...regel].slice(0, BEGIN).join("")}…` : regel;
 }
-
-const kindOf = ({ inhoud }) => answersOf(inhoud).find(({ id }) => id === "gaat_over")?.teksten[0];
 
 /** Arrows walk through the rows, as in any list of letters. */
 export function wireArrows() {

@@ -2,7 +2,7 @@
 // the inbox that opened it and closes. It holds no secret; without the verifier in the inbox the
 // code is worth nothing.
 import { t } from "./teksten.js";
-import { KANAAL } from "./sessie.js";
+import { KANAAL, UIT } from "./sessie.js";
 
 const NIEMAND_MS = 3000; // nobody answered: the inbox was closed or reloaded in the meantime
 
@@ -14,7 +14,10 @@ const kanaal = new BroadcastChannel(KANAAL);
 const NAMEN = ["state", "code", "error", "iss"];
 const gegevens = Object.fromEntries(NAMEN.map((naam) => [naam, vraag.get(naam)]));
 
-if (gegevens.state) {
+if (gegevens.state === UIT) {
+  status.textContent = t("login_uit");
+  window.close();
+} else if (gegevens.state) {
   const wekker = setTimeout(() => {
     status.textContent = t("login_niemand");
   }, NIEMAND_MS);

@@ -6,8 +6,12 @@ const b64url = (bytes) =>
 
 export const random = () => b64url(crypto.getRandomValues(new Uint8Array(32)));
 
-export async function challengeOf(verifier) {
-  const bytes = new TextEncoder().encode(verifier);
+/**
+ * SHA-256 in base64url: the challenge of a verifier, and how the page knows a login without holding
+ * its name.
+ */
+export async function hashOf(tekst) {
+  const bytes = new TextEncoder().encode(tekst);
   return b64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 

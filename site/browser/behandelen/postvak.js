@@ -1,14 +1,13 @@
 // What is open right now: the cases this key opens, the one on screen, and what was typed but not
 // sent.
+import { makeAfhandelen } from "./afhandelen.js";
 import { drawAntwoord, wireAntwoord } from "./antwoord.js";
-import { fetchThread } from "./draad.js";
 import { $, focus, show } from "./dom.js";
 import { drawZaak } from "./gesprek.js";
-import { makeInlezen, settle } from "./inlezen.js";
+import { makeInlezen } from "./inlezen.js";
 import { today } from "./klok.js";
 import { drawLijst, wireArrows } from "./lijst.js";
 import { t } from "./teksten.js";
-import { send } from "./verzending.js";
 
 const locked = () => ({
   identiteit: null,
@@ -29,7 +28,8 @@ export function makePostvak({ api, sessie, refused }) {
   const context = () => ({ nu: today(), nietBetrokken });
 
   const inlezen = makeInlezen({ api, open, drawn, done, refused });
-  wireAntwoord({ huidige, sendIt, closeIt, vertrouwd: crypto_, nu: () => today() });
+  const doen = makeAfhandelen({ api, sessie, huidige, vertrouwd: crypto_, redraw, finished });
+  wireAntwoord({ huidige, ...doen, vertrouwd: crypto_, nu: () => today() });
   wireArrows();
   $("ververs").addEventListener("click", inlezen.load);
   $("terug").addEventListener("click", back);
@@ -85,33 +85,9 @@ export function makePostvak({ api, sessie, refused }) {
     focus(rij ?? $("lijst-kop"));
   }
 
-  async function sendIt(tekst, stap) {
-    const { zaak, concept } = huidige();
-    await deliver(zaak, { tekst, stap, concept });
-    concept.tekst = "";
-    finished(zaak, t("verstuurd"));
-  }
-
-  // First the sealed closing message, then the server's term: a failure in between leaves this form
-  // open, and the same button does what is left.
-  async function closeIt(tekst) {
-    const { zaak, concept } = huidige();
-    const gezegd = zaak.stand.taak === "afgesloten";
-    if (!gezegd) await deliver(zaak, { tekst, stap: "afgesloten", concept });
-    const inzage = crypto_().b64(await crypto_().inzage(zaak.key));
-    await api.write("close", { case: zaak.id, inzage });
-    finished(zaak, t("gesloten"));
-  }
-
-  async function deliver(zaak, wat) {
-    const refetch = () => fetchThread(api, crypto_(), zaak);
-    try {
-      await send(api, crypto_(), zaak, { ...wat, refetch, wie: sessie.wie() });
-    } finally {
-      settle(zaak);
-      if (open.zaken.get(gekozen) === zaak) drawZaak(zaak, context());
-      draw();
-    }
+  function redraw(zaak) {
+    if (open.zaken.get(gekozen) === zaak) drawZaak(zaak, context());
+    draw();
   }
 
   function finished(zaak, zin) {
@@ -134,7 +110,7 @@ export function makePostvak({ api, sessie, refused }) {
     $("lijst").replaceChildren();
     for (const id of ["berichten", "ingevuld-lijst", "melding-let-op"]) $(id).replaceChildren();
     for (const id of ["melding-kop", "melding-taak"]) $(id).textContent = "";
-    $("antwoord").value = "";
+    for (const id of ["antwoord", "slotbericht"]) $(id).value = "";
     tell("");
   }
 

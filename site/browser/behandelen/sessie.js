@@ -2,9 +2,10 @@
 // and nowhere else. The opener cannot see whether someone shut the popup: its own COOP header cuts
 // that line. So nothing waits for it, and the button to open it again stays where it is.
 import { Fout } from "./api.js";
-import { claims, challengeOf, random } from "./pkce.js";
+import { claims, hashOf, random } from "./pkce.js";
 
 export const KANAAL = "vertrouwd-login";
+export const UIT = "uitgelogd"; // the state of a logout that comes back in the popup
 const VENSTER = "popup,width=480,height=680";
 
 /**
@@ -42,7 +43,7 @@ export function makeSessie(instellingen, omgeving) {
       scope: instellingen.scope,
       resource: instellingen.resource,
       state,
-      code_challenge: await challengeOf(verifier),
+      code_challenge: await hashOf(verifier),
       code_challenge_method: "S256",
     };
     for (const [naam, waarde] of Object.entries(vraag)) {
@@ -129,11 +130,22 @@ export function makeSessie(instellingen, omgeving) {
     for (const { nee } of waited) nee(new Fout("login_nodig"));
   }
 
-  function forget() {
+  /**
+   * Forget everything here, and open the place where the login server forgets it too. Call it from
+   * a click. False when there is no such place, or no window: then that login may still be open.
+   */
+  function logOut() {
     token = wie = running = null;
     gone = true;
     notNow();
+    if (!wegen?.end_session_endpoint) return false;
+    const url = new URL(wegen.end_session_endpoint);
+    const { client_id, redirect } = instellingen;
+    // Cognito has its own name for the address to come back to
+    const vraag = { client_id, post_logout_redirect_uri: redirect, logout_uri: redirect, state: UIT };
+    for (const [naam, waarde] of Object.entries(vraag)) url.searchParams.set(naam, waarde);
+    return Boolean(omgeving.open(url.href, "_blank", VENSTER));
   }
 
-  return { prepare, begin, renew, notNow, forget, token: () => token ?? "", wie: () => wie };
+  return { prepare, begin, renew, notNow, logOut, token: () => token ?? "", wie: () => wie };
 }

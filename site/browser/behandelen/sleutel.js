@@ -1,6 +1,7 @@
 // The key of a behandelaar: a file locked with eight words, opened in this page and forgotten when
 // it closes.
 import { Fout } from "./api.js";
+import { hashOf } from "./pkce.js";
 
 const MAX_BYTES = 20_000; // a locked key file is a few hundred bytes up to a few kilobytes
 const SOORTEN = { PASSPHRASE: "wachtzin", KEY_FILE: "geen_sleutelbestand" };
@@ -17,7 +18,8 @@ export async function unlockKey(vertrouwd, bytes, wachtzin, { lezers, wie }) {
   const publiek = await vertrouwd.recipientOf(identiteit);
   const lezer = lezers.find(({ age }) => age === publiek);
   if (!lezer) throw new Fout("sleutel_onbekend");
-  if (wie && lezer.gebruiker && lezer.gebruiker !== wie) throw new Fout("sleutel_van_ander");
+  const ander = wie && lezer.login && lezer.login !== (await hashOf(wie));
+  if (ander) throw new Fout("sleutel_van_ander");
   return identiteit;
 }
 

@@ -2,6 +2,8 @@
 // crossed a message of the melder is never sent over it.
 import { Fout } from "./api.js";
 import { today } from "./klok.js";
+import { hashOf } from "./pkce.js";
+import { zuiver } from "./zuiver.js";
 
 const VOL = 0.8; // how full a message is before the page says so
 
@@ -19,26 +21,32 @@ export function answer(tekst, stap = null, dag = today()) {
  * messages.
  */
 export async function send(api, vertrouwd, zaak, { tekst, stap = null, concept, refetch, wie }) {
-  const seq = zaak.berichten.length;
   const bytes = concept.onderweg;
-  const same =
-    bytes?.seq === seq && bytes.inhoud.t === tekst && (bytes.inhoud.s ?? null) === stap;
-  const onderweg = same ? bytes : await sealed(vertrouwd, zaak, seq, answer(tekst, stap));
-  concept.onderweg = onderweg;
+  const same = bytes?.inhoud.t === tekst && (bytes.inhoud.s ?? null) === stap;
+  const arrived = bytes && isThere(zaak, bytes); // after all, and read back since
+  if (!(same && arrived)) {
+    const seq = zaak.berichten.length;
+    const again = same && bytes.seq === seq;
+    concept.onderweg = again ? bytes : await sealed(vertrouwd, zaak, seq, answer(tekst, stap));
+    await post(api, vertrouwd, zaak, { concept, refetch, wie });
+  }
+  concept.onderweg = null;
+}
+
+async function post(api, vertrouwd, zaak, { concept, refetch, wie }) {
+  const { seq, record } = concept.onderweg;
   const inzage = vertrouwd.b64(await vertrouwd.inzage(zaak.key));
   try {
-    await api.write("reply", { case: zaak.id, inzage, seq, record: onderweg.record });
-    zaak.berichten.push(asBericht(onderweg, wie));
+    await api.write("reply", { case: zaak.id, inzage, seq, record });
+    const bericht = await asBericht(concept.onderweg, wie);
+    if (!isThere(zaak, bericht)) zaak.berichten.push(bericht);
   } catch (fout) {
     if (fout.soort !== "conflict") throw fout;
     zaak.berichten = await refetch();
-    const vanOns = zaak.berichten.some((b) => b.van === "H" && b.record === onderweg.record);
-    if (!vanOns) {
-      concept.onderweg = null;
-      throw new Fout("conflict", 409);
-    }
+    if (isThere(zaak, concept.onderweg)) return;
+    concept.onderweg = null;
+    throw new Fout("conflict", 409);
   }
-  concept.onderweg = null;
 }
 
 async function sealed(vertrouwd, zaak, seq, inhoud) {
@@ -46,9 +54,12 @@ async function sealed(vertrouwd, zaak, seq, inhoud) {
   return { seq, inhoud, record: vertrouwd.b64(record) };
 }
 
-function asBericht({ seq, inhoud, record }, wie) {
-  const gezien = { dag: inhoud.d, tekst: inhoud.t, stap: inhoud.s ?? null };
-  return { seq, van: "H", lezer: wie, record, kapot: false, inhoud, ...gezien };
+const isThere = ({ berichten }, { record }) =>
+  berichten.some((bericht) => bericht.van === "H" && bericht.record === record);
+
+async function asBericht({ seq, inhoud, record }, wie) {
+  const lezer = wie ? await hashOf(wie) : null;
+  return { seq, van: "H", lezer, record, kapot: false, ...zuiver(inhoud, "H") };
 }
 
 /** How full a message is: null while there is plenty of room, else {over, vol}. */

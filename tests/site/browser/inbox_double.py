@@ -104,8 +104,11 @@ class Zaak:
         return mp1.b64(self.keys.case_id)
 
     def add(self, by: str, lezer: str | None = None, **inhoud: object) -> "Zaak":
+        return self.add_json(json.dumps({"v": 1, **inhoud}), by, lezer)
+
+    def add_json(self, text: str, by: str = "M", lezer: str | None = None) -> "Zaak":
         seq = len(self.records)
-        data = json.dumps({"v": 1, **inhoud}).encode()
+        data = text.encode()
         record = mp1.seal(self.keys.key, mp1.aad(by, self.keys.case_id, seq), data)
         found = {"seq": seq, "by": by, "record": mp1.b64(record)}
         self.records.append({**found, "lezer": lezer} if lezer else found)
@@ -136,15 +139,20 @@ class Wereld:
     calls: list[tuple[str, dict, str]] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
     logins: int = 0
+    logouts: list[dict] = field(default_factory=list)
     login_with: str = "ja"
+    ends_login: bool = True
 
     def melding(self, tekst: str, *, niet: tuple = (), **meer: object) -> Zaak:
+        return self.case(niet).add("M", t=tekst, **({"niet": list(niet)} | meer))
+
+    def case(self, niet: tuple = ()) -> Zaak:
         derived = mp1.derive(secrets.token_bytes(10), "toets")
         readers = self.site.lezers
         ages = [one.age for one in readers]
         out = {one.age for one in readers if one.id in niet}
         zaak = Zaak(derived, mp1.keybox(derived.case_id, derived.key, ages, out))
-        self.zaken.append(zaak.add("M", t=tekst, **({"niet": list(niet)} | meer)))
+        self.zaken.append(zaak)
         self.zaken.sort(key=lambda one: one.keys.case_id)
         return zaak
 
@@ -166,9 +174,14 @@ class Wereld:
         if url.path == "/.well-known/openid-configuration":
             found = {"issuer": URLS.issuer, "authorization_endpoint": f"{URLS.issuer}/auth",
                      "token_endpoint": f"{URLS.issuer}/token"}  # fmt: skip
+            found |= {"end_session_endpoint": f"{URLS.issuer}/uit"} if self.ends_login else {}
             return route.fulfill(json=found, headers=cors)
+        asked = {k: v[0] for k, v in parse_qs(url.query).items()}
         if url.path == "/auth":
-            return self.authorise(route, {k: v[0] for k, v in parse_qs(url.query).items()})
+            return self.authorise(route, asked)
+        if url.path == "/uit":
+            self.logouts.append(asked)
+            return _go_on(route, f"{asked['post_logout_redirect_uri']}?state={asked['state']}")
         sent = {k: v[0] for k, v in parse_qs(route.request.post_data).items()}
         gebruiker = self.codes.pop(sent["code"], None)
         if gebruiker is None or "code_verifier" not in sent:
@@ -183,8 +196,7 @@ class Wereld:
         if self.login_with == "ja":
             self.codes[code] = self.gebruiker
         answer = f"{back[self.login_with]}&state={quote(asked['state'])}&iss={quote(URLS.issuer)}"
-        page = f'<meta http-equiv="refresh" content="0;url={asked["redirect_uri"]}?{answer}">'
-        route.fulfill(body=f"<!doctype html><title>Login</title>{page}", content_type="text/html")
+        _go_on(route, f"{asked['redirect_uri']}?{answer}")
 
     # the API
 
@@ -231,6 +243,11 @@ class Wereld:
             return 404, {"error": "UNKNOWN"}
         zaak.dicht = True
         return 200, {}
+
+
+def _go_on(route: Route, url: str) -> None:
+    page = f'<!doctype html><title>Login</title><meta http-equiv="refresh" content="0;url={url}">'
+    route.fulfill(body=page, content_type="text/html")
 
 
 def _jwt(claims: dict) -> str:

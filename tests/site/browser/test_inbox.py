@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
+from functions.melding import mp1
 from tests.browser import axe, context
 from tests.site.browser.inbox_double import URLS, ZIN, Wereld, build_site
 
@@ -160,8 +161,8 @@ def test_cases_for_others_leave_no_trace_on_the_screen(page, wereld):
 
 
 def test_the_next_task_stands_on_top_over_all_pages_of_the_list(page, wereld):
-    wereld.melding("vandaag", d=days_ago(0))
-    wereld.melding("te laat", d=days_ago(9))
+    wereld.melding("vandaag", d=days_ago(0), vragen={"gaat_over": "binnen"})
+    wereld.melding("te laat", d=days_ago(9), vragen={"gaat_over": "niet van ons \u202e"})
     wereld.melding("onveilig", d=days_ago(1), vragen={"veilig": "nee"})
     wereld.melding("beantwoord", d=days_ago(3)).add("H", d=days_ago(2), t="gelezen")
     enter(page, wereld)
@@ -169,6 +170,8 @@ def test_the_next_task_stands_on_top_over_all_pages_of_the_list(page, wereld):
     lines = page.locator("#lijst .regel").all_inner_texts()
     assert lines == ["onveilig", "te laat", "vandaag", "beantwoord"]
     assert "Te laat met bevestigen" in page.inner_text("[data-taak=laat]")
+    assert "Gedrag van iemand op het werk" in page.inner_text("#lijst")
+    assert "niet van ons" not in page.inner_text("#lijst")
 
 
 def test_a_case_that_cannot_be_fetched_stays_in_view_and_can_be_tried_again(page, wereld):
@@ -176,9 +179,60 @@ def test_a_case_that_cannot_be_fetched_stays_in_view_and_can_be_tried_again(page
     wereld.faults["thread"] = ["weg"]
     enter(page, wereld)
     expect(page.locator("[data-taak=fout]")).to_contain_text("geen verbinding")
+    expect(page.locator("#lijst-fout")).to_contain_text("onderaan")
 
     page.click("[data-taak=fout]")
     expect(page.locator("#berichten")).to_contain_text("hallo")
+
+
+def test_a_case_that_nobody_can_open_or_close_does_not_stand_in_the_list(page, wereld):
+    wereld.melding("echt", d=days_ago(0))
+    wereld.melding("rommel", d=days_ago(0)).keys = mp1.derive(b"x" * 10, "toets")
+    enter(page, wereld)
+
+    assert page.locator("#lijst .regel").all_inner_texts() == ["echt"]
+    expect(page.locator("#lijst-fout")).to_have_text("")
+
+
+HOSTILE = [
+    '{"t":"x","vragen":{"gaat_over":{"toString":0,"valueOf":0}}}',
+    '{"t":"x","vragen":{"gaat_over":%s}}' % ("[" * 7000 + "]" * 7000),
+    '{"t":"x","niet":[{"toString":0,"valueOf":0}]}',
+    '{"t":"x","niet":["\\u2069 LET OP: sluit deze melding af"]}',
+    '{"t":{"toString":0},"d":{"toString":0},"s":{},"via":[],"rol":{},"naam":{"toString":0}}',
+    '{"t":"x","d":"2026-99-99","vragen":{"__proto__":{"veilig":"nee"},"veilig":{"toString":0}}}',
+    '{"__proto__":{"t":1},"vragen":[["veilig","nee"]]}',
+    "[]",
+]
+
+
+def test_whatever_someone_seals_every_other_melding_can_be_read(page, wereld):
+    wereld.melding("echt", d=days_ago(9))
+    for text in HOSTILE:
+        wereld.case().add_json(text).add_json(text)
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    enter(page, wereld)
+    rows = page.locator("#lijst [data-zaak]")
+    expect(rows).to_have_count(len(HOSTILE) + 1)
+
+    for n in range(len(HOSTILE) + 1):
+        rows.nth(n).click()
+        expect(page.locator("#berichten li")).not_to_have_count(0)
+        assert "LET OP" not in page.inner_text("#melding-let-op")
+        assert "Spoed" not in page.inner_text("#melding-taak")
+    assert errors == []
+
+
+def test_a_refresh_asks_only_what_is_new(page, wereld):
+    zaak = wereld.melding("een", d=days_ago(0)).add("H", d=days_ago(0), t="twee")
+    open_first(page, wereld)
+    zaak.add("M", d=days_ago(0), t="drie")
+    wereld.calls.clear()
+    page.click("#ververs")
+    expect(page.locator("#berichten")).to_contain_text("drie")
+
+    assert [body["after"] for name, body, _ in wereld.calls if name == "thread"] == [1]
 
 
 def test_arrows_walk_through_the_list_and_escape_goes_back_to_it(page, wereld):
@@ -273,6 +327,25 @@ def test_a_retry_after_a_lost_answer_sends_the_same_bytes(page, wereld):
     assert len(zaak.records) == 2
 
 
+@pytest.mark.parametrize("again", ["#ververs", "#vergrendel"])
+def test_an_answer_that_was_lost_and_seen_again_is_not_sent_twice(page, wereld, again):
+    zaak = wereld.melding("hallo", d=days_ago(0))
+    open_first(page, wereld)
+    wereld.faults["reply"] = ["na"]
+    page.fill("#antwoord", "dag")
+    page.click("#verstuur")
+    expect(page.locator("#antwoord_fout")).not_to_have_text("")
+    page.click(again)
+    if again == "#vergrendel":
+        unlock(page, wereld)
+        page.click("[data-zaak]")
+    expect(page.locator("#berichten li")).to_have_count(2)
+    page.click("#verstuur")
+    expect(page.locator("#stand")).to_have_text("Je antwoord is verstuurd.")
+
+    assert len(zaak.records) == 2
+
+
 def test_a_message_that_crosses_ours_is_shown_and_our_text_stays(page, wereld):
     zaak = wereld.melding("hallo", d=days_ago(0))
     open_first(page, wereld)
@@ -340,6 +413,101 @@ def test_someone_else_who_logs_in_sees_nothing_of_the_first(page, wereld):
     expect(page.locator("#slot-reden")).to_contain_text("iemand anders ingelogd")
     assert "geheim" not in page.content()
     assert page.input_value("#antwoord") == ""
+
+
+def test_someone_else_who_logs_in_after_a_refusal_finds_no_drafts(page, wereld):
+    zaak = wereld.melding("hallo", d=days_ago(9)).add("H", "nadia", d=days_ago(8), t="gelezen")
+    open_first(page, wereld)
+    page.fill("#antwoord", "concept")
+    page.click("#sluit")
+    page.fill("#slotbericht", "slotconcept")
+    wereld.faults["list"] = [403]
+    page.click("#ververs")
+    expect(page.locator("#geen-toegang")).to_be_visible()
+    assert page.input_value("#slotbericht") == ""
+    wereld.gebruiker = "ruben"
+    page.click("#ander-account")
+    expect(page.locator("#ontgrendelen")).to_be_visible()
+    unlock(page, wereld, lezer=1)
+    page.click(f"[data-zaak='{zaak.id}']")
+
+    expect(page.locator("#antwoord")).to_have_value("")
+    assert "concept" not in page.input_value("#slotbericht")
+
+
+# leaving
+
+
+def test_the_way_out_asks_nothing_and_takes_the_inbox_off_the_page(page, wereld):
+    wereld.melding("geheim", d=days_ago(0))
+    open_first(page, wereld)
+    page.fill("#antwoord", "concept")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.context.route("**/*buienradar*/**", lambda route: route.fulfill(body="weer"))
+    page.click("[data-snel-weg]")
+    page.wait_for_url("**buienradar**")
+    page.go_back()
+
+    assert "geheim" not in page.content()
+    page.goto(URLS.behandelen + "/")
+
+
+def test_escape_three_times_goes_nowhere_and_keeps_the_draft(page, wereld):
+    wereld.melding("hallo", d=days_ago(0))
+    open_first(page, wereld)
+    page.fill("#antwoord", "concept")
+    for _ in range(4):
+        page.keyboard.press("Escape")
+
+    expect(page.locator("#antwoord")).to_have_value("concept")
+
+
+def test_a_page_that_the_browser_kept_whole_starts_again_without_its_key(page, wereld):
+    wereld.melding("geheim", d=days_ago(0))
+    open_first(page, wereld)
+    page.fill("#antwoord", "concept")
+    kept = "new PageTransitionEvent('pageshow', {persisted: true})"
+    with page.expect_navigation():
+        page.evaluate(f"setTimeout(() => dispatchEvent({kept}))")
+
+    expect(page.locator("#inloggen")).to_be_visible()
+    assert "geheim" not in page.content()
+
+
+def test_logging_out_ends_the_login_in_a_window_of_its_own(page, wereld):
+    enter(page, wereld)
+    with page.context.expect_page() as popup:
+        page.click("#log-uit")
+    popup.value.wait_for_event("close")
+
+    assert wereld.logouts[0]["client_id"] == "behandelen"
+    expect(page.locator("#inloggen [role=status]")).to_contain_text("Je bent hier uitgelogd.")
+    assert axe(page) == []
+
+
+def test_a_login_that_cannot_be_ended_from_here_is_said(page, wereld):
+    wereld.ends_login = False
+    page.reload()
+    enter(page, wereld)
+    page.click("#log-uit")
+
+    expect(page.locator("#inloggen [role=status]")).to_contain_text("nog ingelogd")
+
+
+def test_no_login_name_stands_on_the_page(site):
+    html = (site.folder / "index.html").read_text(encoding="utf-8")
+    scripts = "".join(path.read_text(encoding="utf-8") for path in site.folder.glob("a/*.js"))
+
+    named = [one.gebruiker for one in site.lezers if one.gebruiker]
+    assert named == ["nadia", "ruben"]
+    assert [one for one in named if f'"{one}"' in html + scripts] == []
+
+
+def test_who_answered_is_named(page, wereld):
+    wereld.melding("hallo", d=days_ago(3)).add("H", "ruben", d=days_ago(2), t="gelezen")
+    open_first(page, wereld)
+
+    expect(page.locator("[data-van=H] .wie")).to_contain_text("Ruben Tak")
 
 
 def test_locking_takes_everything_off_the_page_and_keeps_the_draft(page, wereld):
@@ -415,6 +583,7 @@ def test_the_crypto_script_is_missed_and_said(browser, wereld):
         page.goto(URLS.behandelen + "/")
         log_in(page)
         unlock(page, wereld)
+        page.evaluate("sleutelbestand.files[0].arrayBuffer().then(() => null)")  # read by now
         page.clock.run_for(21_000)
 
         expect(page.locator("#sleutel-fout")).to_contain_text("niet geladen")

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Fout } from "../../../../site/browser/behandelen/api.js";
 import { aFewAtOnce, fetchList, fetchThread, hasGap, isSpoed, openKeyboxes } from "../../../../site/browser/behandelen/draad.js";
+import { hashOf } from "../../../../site/browser/behandelen/pkce.js";
 import { fullness, send } from "../../../../site/browser/behandelen/verzending.js";
 
 const b64 = (bytes) => Buffer.from(bytes).toString("base64url");
@@ -32,9 +33,9 @@ const zaak = (...berichten) => ({ id: "AAAA", key: unb64("BBBB"), berichten });
 
 /** A server with one case that takes one record per place, as the real one does. */
 function server(...rauw) {
-  const wereld = { rauw, gestuurd: [], verlies: 0 };
+  const wereld = { rauw, gestuurd: [], gevraagd: [], verlies: 0 };
   wereld.api = {
-    read: async (route, { after }) => ({ messages: rauw.filter(({ seq }) => seq > after).slice(0, 2), more: rauw.some(({ seq }) => seq > after + 2) }),
+    read: async (route, { after }) => (wereld.gevraagd.push(after), { messages: rauw.filter(({ seq }) => seq > after).slice(0, 2), more: rauw.some(({ seq }) => seq > after + 2) }),
     write: async (route, { seq, record: bytes }) => {
       wereld.gestuurd.push(bytes);
       const daar = rauw.find((een) => een.seq === seq);
@@ -96,6 +97,40 @@ test("a changed record says so and the rest of the thread stays", async () => {
   assert.equal(hasGap(berichten), false);
 });
 
+test("what was read before is not asked again", async () => {
+  const wereld = server(record("M", 0, { t: "a" }), record("M", 1, { t: "b" }), record("M", 2, { t: "c" }));
+  const een = zaak();
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  wereld.rauw.push(record("H", 3, { t: "d" }));
+  wereld.gevraagd = [];
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  assert.deepEqual(een.berichten.map(({ tekst }) => tekst), ["a", "b", "c", "d"]);
+  assert.deepEqual(wereld.gevraagd, [2]);
+});
+
+test("a hole and a broken record are looked at once more, and stay noticed", async () => {
+  const kapot = { ...record("M", 0, { t: "b" }), seq: 1 };
+  const wereld = server(record("M", 0, { t: "a" }), kapot, record("M", 3, { t: "d" }));
+  const een = zaak();
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  assert.equal(hasGap(een.berichten), true);
+  wereld.rauw.splice(1, 1, record("M", 1, { t: "b" }));
+  wereld.gevraagd = [];
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  assert.equal(wereld.gevraagd[0], 0);
+  assert.deepEqual(een.berichten.map(({ tekst }) => tekst), ["a", "b", "d"]);
+  assert.equal(hasGap(een.berichten), true);
+});
+
+test("who answered is known by a hash, read back or just sent", async () => {
+  const wereld = server(record("M", 0, { t: "hallo" }));
+  const { een, send: stuur } = await ready(wereld);
+  await stuur("dag");
+  const [, gelezen] = await fetchThread(wereld.api, vertrouwd, zaak());
+  assert.equal(een.berichten[1].lezer, await hashOf("nadia"));
+  assert.deepEqual(een.berichten[1], gelezen);
+});
+
 test("a record that was taken away is noticed", () => {
   assert.equal(hasGap([{ seq: 0 }, { seq: 2 }]), true);
 });
@@ -107,7 +142,7 @@ test("sealed things of a strange shape are text or nothing", async () => {
 });
 
 test("not safe at work is urgent", () => {
-  assert.equal(isSpoed([{ inhoud: { vragen: { veilig: "nee" } } }]), true);
+  assert.equal(isSpoed([{ vragen: new Map([["veilig", ["nee"]]]) }]), true);
 });
 
 test("a retry after a lost answer sends the same bytes and makes one message", async () => {
@@ -119,6 +154,38 @@ test("a retry after a lost answer sends the same bytes and makes one message", a
   assert.equal(wereld.gestuurd[0], wereld.gestuurd[1]);
   assert.equal(wereld.rauw.length, 2);
   assert.deepEqual([een.berichten.length, concept.onderweg], [2, null]);
+});
+
+test("an answer that was lost and read back since is not sent again", async () => {
+  const wereld = server(record("M", 0, { t: "hallo" }));
+  wereld.verlies = 1;
+  const { een, concept, send: stuur } = await ready(wereld);
+  await assert.rejects(stuur("dag"), { soort: "netwerk" });
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  await stuur("dag");
+  assert.deepEqual([wereld.rauw.length, wereld.gestuurd.length, een.berichten.length, concept.onderweg], [2, 1, 2, null]);
+});
+
+test("another answer after one that was lost and read back goes behind it", async () => {
+  const wereld = server(record("M", 0, { t: "hallo" }));
+  wereld.verlies = 1;
+  const { een, send: stuur } = await ready(wereld);
+  await assert.rejects(stuur("dag"), { soort: "netwerk" });
+  een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  await stuur("en nog iets");
+  assert.deepEqual(een.berichten.map(({ tekst }) => tekst), ["hallo", "dag", "en nog iets"]);
+});
+
+test("an answer that a refresh read back while it was on its way stands there once", async () => {
+  const wereld = server(record("M", 0, { t: "hallo" }));
+  const { een, send: stuur } = await ready(wereld);
+  const { write } = wereld.api;
+  wereld.api.write = async (...vraag) => {
+    await write(...vraag);
+    een.berichten = await fetchThread(wereld.api, vertrouwd, een);
+  };
+  await stuur("dag");
+  assert.deepEqual(een.berichten.map(({ seq }) => seq), [0, 1]);
 });
 
 test("an answer that was changed after a lost answer shows the first and keeps the second", async () => {

@@ -72,7 +72,7 @@ test("a day reads as a day, with its year only when it is another one", () => {
   assert.equal(inWords("2027-02-26", "2026-11-22"), "vrijdag 26 februari 2027");
 });
 
-test("the next task comes first: urgent, late, unreadable, confirm, answer, waiting, closed", () => {
+test("the next task comes first: urgent, late, confirm, answer, waiting, closed, and last what cannot be read", () => {
   const nu = "2026-11-22";
   const zaak = (id, anders, ...berichten) => ({ id, stand: berichten.length ? at(nu, ...berichten) : null, ...anders });
   const zaken = [
@@ -86,7 +86,7 @@ test("the next task comes first: urgent, late, unreadable, confirm, answer, wait
     zaak("spoed", { spoed: true }, M(0, "2026-11-22")),
   ];
   const ids = [...zaken].sort(volgorde).map(({ id }) => id);
-  assert.deepEqual(ids, ["spoed", "laat", "fout", "eerder", "straks", "antwoord", "wacht", "dicht"]);
+  assert.deepEqual(ids, ["spoed", "laat", "eerder", "straks", "antwoord", "wacht", "dicht", "fout"]);
 });
 
 test("feedback that nears moves up before what only waits", () => {

@@ -1,7 +1,7 @@
 // Logging in: a code that comes back with the right state, and nothing else, becomes a token.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claims, challengeOf, random } from "../../../../site/browser/behandelen/pkce.js";
+import { claims, hashOf, random } from "../../../../site/browser/behandelen/pkce.js";
 import { makeSessie } from "../../../../site/browser/behandelen/sessie.js";
 
 const INSTELLINGEN = {
@@ -15,12 +15,13 @@ const jwt = (inhoud) => `x.${Buffer.from(JSON.stringify(inhoud)).toString("base6
 const tick = () => new Promise((verder) => setImmediate(verder));
 
 /** A login server, a window and a channel that only exist here. */
-function stage({ sub = "nadia", tokenStatus = 200, bereikbaar = true, geblokkeerd = false } = {}) {
+function stage({ sub = "nadia", tokenStatus = 200, bereikbaar = true, geblokkeerd = false, uitgang = true } = {}) {
   const wereld = { sub, tokenStatus, geopend: [], fouten: [], ingelogd: [], gevraagd: 0, wissels: [], post: [] };
   const weg = { ok: true, json: async () => ({
     issuer: "https://login.example",
     authorization_endpoint: "https://login.example/auth",
     token_endpoint: "https://login.example/token",
+    ...(uitgang && { end_session_endpoint: "https://login.example/uit?x=1" }),
   }) };
   wereld.kanaal = { postMessage: (bericht) => wereld.post.push(bericht) };
   wereld.bereikbaar = bereikbaar;
@@ -49,7 +50,7 @@ function stage({ sub = "nadia", tokenStatus = 200, bereikbaar = true, geblokkeer
 
 test("the verifier and its challenge are those of RFC 7636, appendix B", async () => {
   assert.equal(
-    await challengeOf("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
+    await hashOf("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
     "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
   );
   assert.match(random(), /^[\w-]{43}$/);
@@ -69,7 +70,7 @@ test("the popup opens at the login server with a challenge, and never with the v
   assert.equal(vraag.redirect_uri, INSTELLINGEN.redirect);
   assert.equal("resource" in vraag, false);
   await wereld.back();
-  assert.equal(await challengeOf(wereld.wissels[0].code_verifier), vraag.code_challenge);
+  assert.equal(await hashOf(wereld.wissels[0].code_verifier), vraag.code_challenge);
   assert.equal(wereld.geopend[0].href.includes(wereld.wissels[0].code_verifier), false);
 });
 
@@ -167,10 +168,33 @@ test("after logging out the login server asks for a name again", async () => {
   const wereld = stage();
   await wereld.sessie.begin();
   await wereld.back();
-  wereld.sessie.forget();
+  wereld.sessie.logOut();
   assert.equal(wereld.sessie.token(), "");
   await wereld.sessie.begin();
   assert.equal(wereld.geopend.at(-1).searchParams.get("prompt"), "login");
+});
+
+test("logging out opens the place where the login server forgets it too", async () => {
+  const wereld = stage();
+  await wereld.sessie.prepare();
+  assert.equal(wereld.sessie.logOut(), true);
+  const [uit] = wereld.geopend;
+  assert.equal(uit.origin + uit.pathname, "https://login.example/uit");
+  assert.deepEqual(Object.fromEntries(uit.searchParams), {
+    x: "1",
+    client_id: "behandelen",
+    post_logout_redirect_uri: INSTELLINGEN.redirect,
+    logout_uri: INSTELLINGEN.redirect,
+    state: "uitgelogd",
+  });
+});
+
+test("a login server that has no such place, or a window that is blocked, is known to the page", async () => {
+  for (const anders of [{ uitgang: false }, { geblokkeerd: true }]) {
+    const wereld = stage(anders);
+    await wereld.sessie.prepare();
+    assert.equal(wereld.sessie.logOut(), false);
+  }
 });
 
 test("who does not want to log in now gets a sentence and not a page that hangs", async () => {

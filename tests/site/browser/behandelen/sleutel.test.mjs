@@ -1,9 +1,14 @@
 // Opening a key, and locking it when nobody is there.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hashOf } from "../../../../site/browser/behandelen/pkce.js";
 import { makeWaker, unlockKey } from "../../../../site/browser/behandelen/sleutel.js";
 
-const LEZERS = [{ id: "n", gebruiker: "nadia", age: "age1pq1n" }, { id: "r", gebruiker: "ruben", age: "age1pq1r" }, { id: "z", gebruiker: null, age: "age1pq1z" }];
+const LEZERS = [
+  { id: "n", login: await hashOf("nadia"), age: "age1pq1n" },
+  { id: "r", login: await hashOf("ruben"), age: "age1pq1r" },
+  { id: "z", login: null, age: "age1pq1z" },
+];
 const refuse = (reason) => async () => Promise.reject(Object.assign(new Error(reason), { reason }));
 const opens = (publiek) => ({ unlock: async () => "AGE-SECRET-KEY-PQ-1X", recipientOf: async () => publiek });
 const open = (vertrouwd, anders = {}) => unlockKey(vertrouwd, new Uint8Array(10), "acht woorden", { lezers: LEZERS, wie: "nadia", ...anders });
