@@ -341,6 +341,7 @@ def test_the_day_has_its_own_cap_and_what_someone_wrote_stays_on_the_page(
 
     assert browser.status == 503
     assert "nog niet verstuurd" in browser.shown()
+    assert "Huis voor Klokkenluiders" in browser.shown()
     assert browser.hidden()["wat_is_er_gebeurd"] == [TEKST]
     today.later(1)
     browser.post("verstuur", browser.hidden())
