@@ -20,6 +20,7 @@ SCREENS = {
     "meld/start": "index.html",
     "meld/melden": "melden/index.html",
     "meld/postbus": "postbus/index.html",
+    "meld/druk": "druk.html",  # the origin shows it, nobody goes there
     "behandelen/start": "index.html",
     "behandelen/login": "login/index.html",
 }
