@@ -1,23 +1,8 @@
-// Building the page out of text nodes. There is no way in here to turn text into markup.
+// What melders wrote, as text nodes; and where the focus lands.
 
-export const $ = (id) => document.getElementById(id);
+import { el } from "../dom.js";
 
-/**
- * `el("p.zacht", {id: "x"}, "tekst", kind)`: attributes by name, listeners as functions, children
- * as nodes or text.
- */
-export function el(naam, attributen = {}, ...kinderen) {
-  const [tag, ...klassen] = naam.split(".");
-  const knoop = document.createElement(tag);
-  if (klassen.length) knoop.className = klassen.join(" ");
-  for (const [sleutel, waarde] of Object.entries(attributen)) {
-    if (typeof waarde === "function") knoop.addEventListener(sleutel, waarde);
-    else if (waarde === true) knoop.setAttribute(sleutel, "");
-    else if (waarde !== false && waarde != null) knoop.setAttribute(sleutel, waarde);
-  }
-  knoop.append(...kinderen.flat(Infinity).filter((kind) => kind != null && kind !== false));
-  return knoop;
-}
+export { $, el, show } from "../dom.js";
 
 /**
  * Text that someone else wrote: its own direction, kept apart from ours, so a turn-around sign
@@ -30,10 +15,6 @@ export function paragraphs(tekst) {
   const delen = String(tekst).split(/\n\s*\n/).filter((deel) => deel.trim());
   return delen.map((deel) => el("p.vreemd", { dir: "auto" }, deel.trim()));
 }
-
-export const show = (knoop, aan = true) => {
-  knoop.hidden = !aan;
-};
 
 /** A place to land after the screen changed, for keyboards and screen readers. */
 export function focus(knoop) {

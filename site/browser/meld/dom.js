@@ -1,27 +1,8 @@
-// Building the page out of text nodes. There is no way in here to turn text into markup.
+// Where the focus lands, and how a mistake is said beside its field.
 
-export const $ = (id) => document.getElementById(id);
+import { $, el } from "../dom.js";
 
-/**
- * `el("p.zacht", {id: "x"}, "tekst", kind)`: listeners are attributes with a function as value.
- * @returns {HTMLElement}
- */
-export function el(naam, attributen = {}, ...kinderen) {
-  const [tag, ...klassen] = naam.split(".");
-  const knoop = document.createElement(tag);
-  if (klassen.length) knoop.className = klassen.join(" ");
-  for (const [sleutel, waarde] of Object.entries(attributen)) {
-    if (typeof waarde === "function") knoop.addEventListener(sleutel, waarde);
-    else knoop.setAttribute(sleutel, waarde);
-  }
-  knoop.append(...kinderen);
-  return knoop;
-}
-
-/** Show *knoop*, or hide it. */
-export const show = (knoop, aan = true) => {
-  knoop.hidden = !aan;
-};
+export { $, el, show } from "../dom.js";
 
 /** A place to land after the screen changed, for keyboards and screen readers. */
 export function land(knoop) {
