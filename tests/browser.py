@@ -36,7 +36,12 @@ def launch(playwright: Playwright) -> Browser:
 
 def context(browser: Browser, **options: object) -> BrowserContext:
     """A fresh person: no cookies, no storage, Dutch, on a phone of 360 px unless told otherwise."""
-    settings = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", **options}
+    settings = {
+        "viewport": {"width": 360, "height": 740},
+        "locale": "nl-NL",
+        "reduced_motion": "reduce",  # or axe may look halfway a fade
+        **options,
+    }
     made = browser.new_context(**settings)  # type: ignore[arg-type]  # Playwright's keywords
     made.set_default_timeout(20_000)
     return made

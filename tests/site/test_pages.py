@@ -103,6 +103,35 @@ def test_without_javascript_menu_help_and_the_way_out_work(visit):
     assert site.elsewhere[0].startswith(WEG.rstrip("/"))
 
 
+def test_without_javascript_a_busy_server_has_words_and_a_reload_sends_all_again(visit):
+    page, site = visit("meld", java_script_enabled=False)
+    sent: list[str | None] = []
+
+    def busy(route: Route) -> None:
+        sent.append(route.request.post_data)
+        druk = (site.folder / "druk.html").read_bytes()
+        route.fulfill(status=429, body=druk, headers=site.rules["*"], content_type="text/html")
+
+    page.route("**/zonder-javascript/controle", busy)
+    page.goto(site.url + "/melden/")
+    page.locator("#v-wat_is_er_gebeurd-veld").fill("Elke maandag maakt iemand grappen.")
+    page.locator("#controleren").click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Dat lukte nu niet"
+    for one in ("085 000 00 10", "Huis voor Klokkenluiders", "vertrouwenspersoon"):
+        assert page.get_by_role("main").get_by_text(one).first.is_visible()
+    page.reload()
+    assert "Elke+maandag+maakt+iemand+grappen." in sent[1]
+    assert sent == [sent[0], sent[0]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_words_of_a_busy_server_are_accessible(visit, scheme):
+    page, site = visit("meld", color_scheme=scheme)
+    page.goto(site.url + "/druk.html")
+    assert axe(page) == []
+
+
 @pytest.mark.parametrize("how", ["click", "escape"])
 def test_snel_weg_leaves_at_once_and_back_does_not_return(visit, how):
     page, site = visit("meld")
