@@ -5,17 +5,23 @@ PYTHON ?= python3
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check -qq install
+NPM = $(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login")]'
 PYTEST ?=
 
-.PHONY: serve test check ruff mypy imports template inhoud clean
+.PHONY: serve test bench check ruff mypy imports template inhoud clean
 
 serve: .venv/serve.stamp
 	@exec $(BIN)/vertrouwd serve --port "$(PORT)" --data "$(DATA)"
 
 test: .venv/test.stamp
 	@echo "· Pakketten voor de browser en de login"
-	@$(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login")]'
+	@$(NPM)
 	@exec $(BIN)/python -m pytest $(PYTEST)
+
+bench: .venv/test.stamp
+	@echo "· Pakketten voor de browser en de login"
+	@$(NPM)
+	@exec $(BIN)/python -m infra.bench
 
 check: ruff mypy imports template inhoud
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from infra import build, npm
@@ -17,6 +18,9 @@ Verb = Callable[[argparse.Namespace], None]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one verb; what stops it is a Dutch sentence and exit 1, never a traceback."""
+    for out in (sys.stdout, sys.stderr):
+        if isinstance(out, TextIOWrapper):  # a terminal without our letters gets a ? for each
+            out.reconfigure(errors="replace")
     asked = parser().parse_args(arguments)
     verb: Verb = asked.verb
     try:

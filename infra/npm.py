@@ -116,7 +116,7 @@ def _install(folder: Path, *, dev: bool) -> None:
             f"Is er internet, en mag npm naar het register?\n{failed}"
         ) from None
     (folder / "node_modules").mkdir(exist_ok=True)  # npm makes none for no packages
-    (folder / "node_modules" / _MARK).write_text(_mark(folder, dev=dev))
+    (folder / "node_modules" / _MARK).write_text(_mark(folder, dev=dev), encoding="utf-8")
 
 
 def _installed(folder: Path, *, dev: bool) -> bool:

@@ -14,7 +14,7 @@ MAX_LINES = 200
 def tracked(*patterns: str) -> list[Path]:
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", *patterns],
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     ).stdout.split("\n")  # fmt: skip
     return [ROOT / line for line in listed if line and (ROOT / line).is_file()]
 
@@ -34,20 +34,20 @@ def test_site_is_data_to_pelican_and_never_a_package():
 
 @pytest.mark.parametrize("path", PYTHON, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_says_what_it_is_and_stays_short_enough_to_read(path):
-    text = path.read_text()
+    text = path.read_text("utf-8")
 
     assert ast.get_docstring(ast.parse(text)), "no module docstring"
     assert text.count("\n") <= MAX_LINES
 
 
 def test_only_the_wires_and_the_store_know_boto3():
-    users = {p.name for p in tracked("functions/*.py") if "boto" in p.read_text()}
+    users = {p.name for p in tracked("functions/*.py") if "boto" in p.read_text("utf-8")}
 
     assert {n for n in users if not n.startswith("main_")} <= {"store.py", "__init__.py"}
 
 
 def test_only_the_settings_read_the_environment():
-    readers = [p for p in tracked("functions/*.py") if "environ" in p.read_text()]
+    readers = [p for p in tracked("functions/*.py") if "environ" in p.read_text("utf-8")]
 
     assert [p.relative_to(ROOT).as_posix() for p in readers] == ["functions/edge/settings.py"]
 
@@ -61,7 +61,7 @@ def test_nothing_third_party_is_committed():
 
 def test_lock_files_carry_hashes_and_no_addresses():
     for path in tracked("infra/lock/*.txt", "*package-lock.json"):
-        text = path.read_text()
+        text = path.read_text("utf-8")
         assert "sha256:" in text or "sha512-" in text
         assert "http://" not in text
         assert '"resolved"' not in text

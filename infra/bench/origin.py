@@ -21,7 +21,7 @@ from infra.local.stores import SqliteMeldingStore
 
 def serve(folder: Path, port: int) -> None:
     """Until killed. Only the melder's own function answers."""
-    (folder / "headers.json").write_text('{"*": {}}')
+    (folder / "headers.json").write_text('{"*": {}}', encoding="utf-8")
     api = apis(read_template())["MeldApi"]
     handlers: dict[str, Handler] = dict.fromkeys(
         (route.handler for route in api.routes.values()), _refuse

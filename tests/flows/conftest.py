@@ -33,9 +33,9 @@ class Dienst:
         deadline = time.monotonic() + 120
         while not answers(self.port, self.data / "serve.json"):
             if self.process.poll() is not None or time.monotonic() > deadline:
-                pytest.fail("vertrouwd serve kwam niet op:\n" + self.log.read_text()[-3000:])
+                pytest.fail("vertrouwd serve kwam niet op:\n" + self.log.read_text("utf-8")[-3000:])
             time.sleep(0.1)
-        self.info = json.loads((self.data / "serve.json").read_text())
+        self.info = json.loads((self.data / "serve.json").read_text("utf-8"))
 
     def stop(self, sig: int = signal.SIGTERM) -> None:
         os.kill(self.process.pid, sig)

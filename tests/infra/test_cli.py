@@ -1,6 +1,8 @@
 """The command: what it takes, and that it stops with a sentence and never with a traceback."""
 
 import re
+import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -62,3 +64,13 @@ def test_a_reason_to_stop_is_told_as_it_is(capsys, monkeypatch):
     monkeypatch.setattr(cli, "serve", stop)
 
     assert run(capsys, "serve") == (1, "Er is iets.\n")
+
+
+def test_a_terminal_without_our_letters_gets_the_rest(tmp_path, monkeypatch):
+    (content := tmp_path / "één").mkdir()
+    monkeypatch.setattr(cli.build, "check", lambda *_, **__: [])
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(BytesIO(), "ascii"))
+    cli.main(["check", "--content", str(content)])
+    sys.stdout.seek(0)
+
+    assert sys.stdout.read().endswith("/??n is in orde.\n")

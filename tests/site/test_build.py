@@ -32,7 +32,7 @@ class Tags(HTMLParser):
 def pages(out: Path, origin: str) -> dict[str, Tags]:
     folder = out / "site" / origin
     return {
-        "/" + str(pad.relative_to(folder)).removesuffix("index.html"): Tags(pad.read_text())
+        "/" + str(pad.relative_to(folder)).removesuffix("index.html"): Tags(pad.read_text("utf-8"))
         for pad in sorted(folder.rglob("*.html"))
     }
 
@@ -54,12 +54,14 @@ def test_a_public_page_stands_on_two_origins_and_any_other_on_one(klein_gebouwd)
 
 def test_the_meld_origin_never_shows_where_someone_is_in_its_title(voorbeeld_gebouwd):
     folder = voorbeeld_gebouwd / "site/meld"
-    titels = {re.search("<title>(.*?)</title>", p.read_text())[1] for p in folder.rglob("*.html")}
+    titels = {
+        re.search("<title>(.*?)</title>", p.read_text("utf-8"))[1] for p in folder.rglob("*.html")
+    }
     assert titels == {"Sociale veiligheid"}
 
 
 def test_html_in_content_comes_out_as_text(klein_gebouwd):
-    html = (klein_gebouwd / "site/intranet/hulp/index.html").read_text()
+    html = (klein_gebouwd / "site/intranet/hulp/index.html").read_text("utf-8")
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert 'href="javascript' not in html
 
@@ -82,7 +84,7 @@ def test_no_page_loads_anything_from_elsewhere(voorbeeld_gebouwd):
             doel = attrs.get(loads.get(tag, ""), "/")
             assert re.match(r"/(?!/)", doel), (origin, naam, doel)
     for css in (voorbeeld_gebouwd / "site").rglob("*.css"):
-        assert not re.search(r"url\(|@import|https?:", css.read_text()), css.name
+        assert not re.search(r"url\(|@import|https?:", css.read_text("utf-8")), css.name
 
 
 def test_every_link_inside_the_site_arrives(voorbeeld_gebouwd):
@@ -146,17 +148,19 @@ def test_a_script_that_is_missing_leaves_the_old_one_untouched(
 
 def test_other_recipients_replace_those_of_the_content(klein, tmp_path):
     overlay = tmp_path / "recipients.yml"
-    tekst = (klein.folder / "data/recipients.yml").read_text()
-    overlay.write_text(tekst.replace('age: ""', f"age: age1pq1{'q' * 30}", 1))
+    tekst = (klein.folder / "data/recipients.yml").read_text("utf-8")
+    overlay.write_text(tekst.replace('age: ""', f"age: age1pq1{'q' * 30}", 1), encoding="utf-8")
     build(klein.folder, tmp_path / "out", urls=URLS, overlay=overlay)
-    inhoud = json.loads((tmp_path / "out/functions/melding/inhoud.json").read_text())
+    inhoud = json.loads((tmp_path / "out/functions/melding/inhoud.json").read_text("utf-8"))
     assert [lezer["age"] for lezer in inhoud["lezers"]] == [f"age1pq1{'q' * 30}", "", ""]
-    script = "".join(p.read_text() for p in (tmp_path / "out/site/meld/a").glob("crypto.*.js"))
+    script = "".join(
+        p.read_text("utf-8") for p in (tmp_path / "out/site/meld/a").glob("crypto.*.js")
+    )
     assert f"age1pq1{'q' * 30}" in script
 
 
 def test_the_function_knows_the_readers_the_questions_and_the_terms(klein_gebouwd):
-    inhoud = json.loads((klein_gebouwd / "functions/melding/inhoud.json").read_text())
+    inhoud = json.loads((klein_gebouwd / "functions/melding/inhoud.json").read_text("utf-8"))
     assert inhoud["formaat"] == 1
     assert inhoud["site_id"] == "klein-meldpunt"
     assert [lezer["id"] for lezer in inhoud["lezers"]] == ["bo", "cem", "notaris"]

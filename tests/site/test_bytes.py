@@ -11,7 +11,7 @@ def weight(pad) -> int:
 
 
 def with_all_it_loads(site, pad) -> int:
-    html = pad.read_text()
+    html = pad.read_text("utf-8")
     loads = set(re.findall(r'(?:src|href)="(/(?:a|media)/[^"]+)"', html))
     return weight(pad) + sum(weight(site / url.lstrip("/")) for url in loads)
 
@@ -19,7 +19,7 @@ def with_all_it_loads(site, pad) -> int:
 @pytest.mark.parametrize("origin", ["intranet", "meld"])
 def test_a_page_to_read_is_at_most_15_kilobytes_with_everything(voorbeeld_gebouwd, origin):
     site = voorbeeld_gebouwd / "site" / origin
-    te_lezen = [p for p in site.rglob("*.html") if "/pagina." in p.read_text()]
+    te_lezen = [p for p in site.rglob("*.html") if "/pagina." in p.read_text("utf-8")]
     assert len(te_lezen) >= 8
     te_zwaar = {str(p): n for p in te_lezen if (n := with_all_it_loads(site, p)) > 15_000}
     assert te_zwaar == {}

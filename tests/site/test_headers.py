@@ -35,7 +35,7 @@ DIFFERENT = {
 
 
 def headers_of(out, origin):
-    return json.loads((out / f"site/{origin}.headers.json").read_text())
+    return json.loads((out / f"site/{origin}.headers.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("origin", DIFFERENT)

@@ -19,13 +19,13 @@ class Origin:
 
     def __init__(self, out: Path, naam: str):
         self.folder = out / "site" / naam
-        self.rules = json.loads((out / f"site/{naam}.headers.json").read_text())
+        self.rules = json.loads((out / f"site/{naam}.headers.json").read_text("utf-8"))
         self.url = URLS.of(naam)
         self.elsewhere: list[str] = []
 
     def paths(self) -> list[str]:
         files = sorted(self.folder.rglob("index.html"))
-        read = [pad for pad in files if "/pagina." in pad.read_text()]
+        read = [pad for pad in files if "/pagina." in pad.read_text("utf-8")]
         return ["/" + str(pad.relative_to(self.folder)).removesuffix("index.html") for pad in read]
 
     def answer(self, route: Route) -> None:

@@ -74,7 +74,9 @@ async def stop(login: Process) -> None:
 
 
 def _reason(said: Path) -> str:
-    lines = [line for line in said.read_text(errors="replace").splitlines() if "Error" in line]
+    lines = [
+        line for line in said.read_text("utf-8", errors="replace").splitlines() if "Error" in line
+    ]
     return lines[0].strip() if lines else f"Zie {said}."
 
 

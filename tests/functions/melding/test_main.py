@@ -23,14 +23,19 @@ def start(name, settings):
     code = START.format(name=f"functions.melding.{name}")
     env = {"PATH": os.environ["PATH"], "AWS_DEFAULT_REGION": "eu-west-1", **settings}
     return subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
 @pytest.fixture
 def settings(tmp_path):
     path = tmp_path / "inhoud.json"
-    path.write_text(json.dumps(INHOUD))
+    path.write_text(json.dumps(INHOUD), encoding="utf-8")
     known = {"TABLE": "melding", "INHOUD": str(path), "POW_SECRET": "geheim", "ROLE_CLAIM": "rol"}
     return lambda names: {name: known[name] for name in names}
 

@@ -43,7 +43,7 @@ def wheel() -> Path:
     lock = ROOT / "infra/lock/runtime.txt"
     args = ["--no-deps", "--require-hashes", "-q", "-d", str(KEPT), "-r", str(lock)]
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", *args]
-    ended = subprocess.run(pip, capture_output=True, text=True, check=False)
+    ended = subprocess.run(pip, capture_output=True, encoding="utf-8", check=False)
     if ended.returncode:
         stop = pytest.fail if os.environ.get("VERTROUWD_RUNTIME") == "verplicht" else pytest.skip
         stop("de Lambda-emulator is niet op te halen: " + ended.stderr.strip()[-200:])

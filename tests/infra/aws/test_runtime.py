@@ -46,7 +46,7 @@ def start(aws_session, aws_table, tmp_path):
 
 def silent(function: Lambda) -> bool:
     """Whether what the runtime wrote holds nothing of who asked."""
-    written = function.log.read_text()
+    written = function.log.read_text("utf-8")
     return not any(one in written for one in (ADDRESS, BROWSER, "kanarie"))
 
 

@@ -190,7 +190,7 @@ def test_the_gateway_has_exactly_the_routes_that_the_handlers_declare():
 
 def declared_in(path: str) -> set[str]:
     """The names given to `route(…)`; the app itself is made inside the factory."""
-    tree = ast.parse((ROOT / path).read_text())
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
     calls = [one for one in ast.walk(tree) if isinstance(one, ast.Call)]
     named = [
         c.args[0].value for c in calls if isinstance(c.func, ast.Name) and c.func.id == "route"
@@ -222,7 +222,7 @@ def test_the_handler_string_names_a_function_that_is_wired_here_too(function):
     path = ROOT / f"{module.replace('.', '/')}.py"
     assigned = {
         t.id
-        for n in ast.parse(path.read_text()).body
+        for n in ast.parse(path.read_text("utf-8")).body
         if isinstance(n, ast.Assign)
         for t in n.targets
     }
@@ -243,7 +243,7 @@ def test_a_function_is_told_exactly_the_settings_it_reads(function):
 
 def settings_read_by(module: str) -> set[str]:
     """The names an entry module asks of `functions.edge.settings`, read from its text."""
-    text = (ROOT / f"{module.replace('.', '/')}.py").read_text()
+    text = (ROOT / f"{module.replace('.', '/')}.py").read_text("utf-8")
     named = {*re.findall(r"""settings\.required\(["'](\w+)["']\)""", text)}
     return named | ({"INHOUD"} if "settings.inhoud()" in text else set())
 

@@ -31,7 +31,7 @@ def test_what_was_made_once_stays(tmp_path):
 
 
 def test_a_folder_that_cannot_be_is_told_in_one_sentence(tmp_path):
-    (tmp_path / "bestand").write_text("")
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
 
     with pytest.raises(Stopped, match=r"^De map .* kan niet worden gemaakt of beschreven\.$"):
         open_data(tmp_path / "bestand")

@@ -35,7 +35,7 @@ def test_every_reader_can_open_what_is_sealed_to_the_register(content, tmp_path)
     for one in example.logins[:2]:
         identity = unlock_identity(Path(one.sleutel).read_bytes(), one.wachtzin)
         assert agepq.open_(box, identity) == b"hallo"
-    assert agepq.open_(box, Path(example.noodsleutel).read_text().strip()) == b"hallo"
+    assert agepq.open_(box, Path(example.noodsleutel).read_text("utf-8").strip()) == b"hallo"
 
 
 def test_the_second_start_finds_the_same_people(content, tmp_path):
@@ -67,7 +67,7 @@ def test_the_content_is_not_touched_and_every_secret_is_for_its_owner(content, t
 
 @pytest.mark.parametrize("text", ["", "lezers: 3", "lezers: [{id: a}]", ": :", "[]"])
 def test_a_register_that_is_none_is_told_in_one_sentence(content, tmp_path, text):
-    (content / "data/recipients.yml").write_text(text)
+    (content / "data/recipients.yml").write_text(text, encoding="utf-8")
 
     with pytest.raises(Stopped, match=r"recipients\.yml: hierin staat geen lijst van lezers"):
         make_example(content, tmp_path / "data")

@@ -25,7 +25,7 @@ def serve(tmp_path_factory):
 
 
 def children(pid: int) -> list[int]:
-    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8")
     return [int(one) for one in listed.split()]
 
 
@@ -36,7 +36,7 @@ def gone(pid: int) -> bool:
             os.kill(pid, 0)
         except ProcessLookupError:
             return True
-        if Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] == "Z":
+        if Path(f"/proc/{pid}/stat").read_text("utf-8").split(") ")[1][0] == "Z":
             return True
         time.sleep(0.05)
     return False
@@ -59,14 +59,14 @@ def test_serve_json_says_where_everything_is_and_only_to_its_owner(serve):
     for one in told["logins"]:
         assert set(one) == {"naam", "rol", "gebruiker", "wachtwoord", "sleutel", "wachtzin"}
     assert [one["rol"] for one in told["logins"]] == ["behandelaar", "behandelaar", "teller"]
-    assert Path(told["noodsleutel"]).read_text().startswith("AGE-SECRET-KEY-PQ-1")
+    assert Path(told["noodsleutel"]).read_text("utf-8").startswith("AGE-SECRET-KEY-PQ-1")
     assert len(told["logins"][0]["wachtzin"].split()) == 8
     for name in ("serve.json", "pow-geheim", "code-geheim"):
         assert (serve.data / name).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_person_is_told_the_same(serve):
-    told = serve.log.read_text()
+    told = serve.log.read_text("utf-8")
 
     assert all(serve.info[one] in told for one in ("intranet", "meld", "behandelen"))
     for one in serve.info["logins"]:
@@ -117,7 +117,7 @@ def test_a_behandelaar_sees_the_inbox_a_teller_does_not_and_an_id_token_opens_no
 
 
 def test_the_ports_are_open_on_this_machine_only(serve):
-    own = {line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines()[1:]}
+    own = {line.split()[1] for line in Path("/proc/net/tcp").read_text("utf-8").splitlines()[1:]}
 
     for step in range(4):
         assert f"0100007F:{serve.port + step:04X}" in own
@@ -126,7 +126,7 @@ def test_the_ports_are_open_on_this_machine_only(serve):
 
 def test_a_second_one_on_the_same_ports_says_so_in_one_sentence(serve, tmp_path):
     args = [COMMAND, "serve", "--port", str(serve.port), "--data", str(tmp_path)]
-    second = subprocess.run(args, capture_output=True, text=True, check=False)
+    second = subprocess.run(args, capture_output=True, encoding="utf-8", check=False)
 
     assert second.returncode == 1
     assert second.stderr.startswith(f"Poort {serve.port} is al in gebruik")
@@ -155,7 +155,7 @@ def test_a_stop_ends_everything_with_0_also_while_a_browser_is_connected(serve, 
 
     assert serve.process.returncode == 0
     assert gone(login)
-    assert "Traceback" not in serve.log.read_text()
+    assert "Traceback" not in serve.log.read_text("utf-8")
 
 
 def test_a_login_that_dies_stops_the_rest_with_a_sentence(serve):
@@ -164,7 +164,7 @@ def test_a_login_that_dies_stops_the_rest_with_a_sentence(serve):
     os.kill(login, signal.SIGKILL)
 
     assert serve.process.wait(20) == 1
-    assert serve.log.read_text().strip().endswith("start opnieuw met: make serve")
+    assert serve.log.read_text("utf-8").strip().endswith("start opnieuw met: make serve")
 
 
 def test_a_broken_store_is_told_and_left_alone(serve):
@@ -173,9 +173,9 @@ def test_a_broken_store_is_told_and_left_alone(serve):
         (serve.data / name).unlink(missing_ok=True)
     path.write_bytes(b"geen database" * 1_000)
     args = [COMMAND, "serve", "--port", str(serve.port), "--data", str(serve.data)]
-    ended = subprocess.run(args, capture_output=True, text=True, check=False)
+    ended = subprocess.run(args, capture_output=True, encoding="utf-8", check=False)
 
     assert ended.returncode == 1
     assert "beschadigd, of van een nieuwere Vertrouwd; er is niets aan veranderd." in ended.stderr
     assert path.read_bytes() == b"geen database" * 1_000
-    assert json.loads((serve.data / "serve.json").read_text()) == serve.info
+    assert json.loads((serve.data / "serve.json").read_text("utf-8")) == serve.info

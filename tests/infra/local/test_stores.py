@@ -42,7 +42,7 @@ def keep(store, verloopt=VERLOOPT):
 
 def writer(path, times):
     args = [sys.executable, "-c", WRITER, str(path), str(times)]
-    return subprocess.Popen(args, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(args, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def on_disk(path):

@@ -65,4 +65,4 @@ def test_nieuw_writes_another_list(monkeypatch: pytest.MonkeyPatch, tmp_path) ->
     monkeypatch.setattr(maak, "make", lambda: "appel\n")
     monkeypatch.setattr(maak, "LIST", tmp_path / "woorden.txt")
     assert maak.main(["--nieuw"]) == 0
-    assert (tmp_path / "woorden.txt").read_text() == "appel\n"
+    assert (tmp_path / "woorden.txt").read_text("utf-8") == "appel\n"

@@ -13,7 +13,10 @@ FILES = sorted(Path(__file__).parent.glob("behandelen/*.test.mjs"))
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.removesuffix(".test.mjs"))
 def test_the_inbox_does_what_its_sentences_say(path):
     ran = subprocess.run(
-        [NODE, "--test", "--test-reporter=tap", path], capture_output=True, text=True, check=False
+        [NODE, "--test", "--test-reporter=tap", path],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
     assert ran.returncode == 0, ran.stdout

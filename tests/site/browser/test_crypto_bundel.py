@@ -40,7 +40,7 @@ def inhoud(tmp_path_factory):
             {"id": f"lezer-{n}", "naam": f"Lezer {n}", "rol": "behandelaar", "age": age}
             for n, age in enumerate(readers)
         ],
-    }))  # fmt: skip
+    }), encoding="utf-8")  # fmt: skip
     return path
 
 
@@ -62,14 +62,14 @@ def test_the_crypto_of_the_melder_stays_small(made):
 def test_a_reader_gets_no_words_and_no_readers(made):
     recipient = VECTORS["keybox"]["recipients"][0]
 
-    assert recipient in made["crypto"].read_text()
-    assert recipient not in made["crypto-behandelen"].read_text()
-    assert "Lezer 0" not in made["crypto-behandelen"].read_text()
+    assert recipient in made["crypto"].read_text("utf-8")
+    assert recipient not in made["crypto-behandelen"].read_text("utf-8")
+    assert "Lezer 0" not in made["crypto-behandelen"].read_text("utf-8")
 
 
 def test_nothing_is_in_there_that_the_policy_forbids_or_that_keeps_or_sends(made):
     for bundle in made.values():
-        assert NEVER.findall(bundle.read_text()) == []
+        assert NEVER.findall(bundle.read_text("utf-8")) == []
 
 
 def test_the_same_sources_give_the_same_bytes(made, inhoud, tmp_path):
@@ -79,7 +79,7 @@ def test_the_same_sources_give_the_same_bytes(made, inhoud, tmp_path):
 
 
 def test_the_licences_of_what_went_in_stand_beside_it(made):
-    licences = made["crypto"].with_name("crypto.js.licenties.txt").read_text()
+    licences = made["crypto"].with_name("crypto.js.licenties.txt").read_text("utf-8")
 
     for package in ("age-encryption 0.3.1", "@noble/hashes 2.4.0", "@noble/post-quantum"):
         assert package in licences
@@ -125,7 +125,7 @@ WALK = """async () => {
 
 @pytest.mark.browser
 def test_a_melding_from_chromium_under_the_strict_policy_opens_in_python(page, inhoud):
-    words = json.loads(inhoud.read_text())["woorden"].split(" ")
+    words = json.loads(inhoud.read_text("utf-8"))["woorden"].split(" ")
     sent = page.evaluate(WALK)
 
     keys = mp1.derive(parse_code(words, sent["code"]), VECTORS["site_id"])

@@ -33,7 +33,7 @@ def locked():
 def test_javascript_does_what_its_sentences_say(path, locked):
     ran = subprocess.run(
         [npm.NODE, "--test", "--test-reporter=tap", path],
-        env={"VERGRENDELD": locked}, capture_output=True, text=True, check=False,
+        env={"VERGRENDELD": locked}, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
     assert ran.returncode == 0, ran.stdout

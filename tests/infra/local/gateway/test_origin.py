@@ -42,14 +42,14 @@ def site(tmp_path):
     root = tmp_path / "site" / "meld"
     (root / "melden").mkdir(parents=True)
     (root / "a").mkdir()
-    (root / "index.html").write_text("<h1>thuis</h1>")
-    (root / "melden/index.html").write_text("<h1>melden</h1>")
-    (root / "404.html").write_text("<h1>niet gevonden</h1>")
-    (root / "a/script.1.js").write_text("//" + "x" * 2_000)
-    (root / "druk.html").write_text("<h1>even druk</h1>")
-    (root / ".verborgen").write_text("geheim")
-    (tmp_path / "site/meld.headers.json").write_text(json.dumps(POLICY))
-    (tmp_path / "site/meld-geheim").write_text("geheim")
+    (root / "index.html").write_text("<h1>thuis</h1>", encoding="utf-8")
+    (root / "melden/index.html").write_text("<h1>melden</h1>", encoding="utf-8")
+    (root / "404.html").write_text("<h1>niet gevonden</h1>", encoding="utf-8")
+    (root / "a/script.1.js").write_text("//" + "x" * 2_000, encoding="utf-8")
+    (root / "druk.html").write_text("<h1>even druk</h1>", encoding="utf-8")
+    (root / ".verborgen").write_text("geheim", encoding="utf-8")
+    (tmp_path / "site/meld.headers.json").write_text(json.dumps(POLICY), encoding="utf-8")
+    (tmp_path / "site/meld-geheim").write_text("geheim", encoding="utf-8")
     return root
 
 
