@@ -52,7 +52,9 @@ class Authoriser:
     def __call__(self, header: str | None) -> dict[str, Any]:
         """What AWS puts under `requestContext.authorizer`."""
         claims = self._claims((header or "").removeprefix("Bearer ").strip())
-        scopes = sorted({*str(claims.get("scope", "")).split()} & {*self._login.scopes})
+        given = claims.get("scope", claims.get("scp", ""))  # scp is how Entra writes it
+        named = given if isinstance(given, list) else str(given).split()
+        scopes = sorted({*map(str, named)} & {*self._login.scopes})
         if not scopes:
             raise Refused(HTTPStatus.FORBIDDEN, {"www-authenticate": _bearer("insufficient_scope")})
         return {"jwt": {"claims": {k: as_text(v) for k, v in claims.items()}, "scopes": scopes}}

@@ -75,6 +75,8 @@ def refused(bearer: str) -> int:
         {"aud": ["iets-anders", "vertrouwd-behandelen"]},
         {"aud": None, "client_id": "vertrouwd-behandelen"},
         {"scope": "openid meldpunt/inbox profile"},
+        {"scope": None, "scp": "meldpunt/inbox"},
+        {"scope": None, "scp": ["openid", "meldpunt/inbox"]},
         {"nbf": int(time.time()) - 5},
     ],
     ids=str,
