@@ -1,4 +1,4 @@
-// `vergrendeld` is what Python locked: {file, identity, passphrase}, handed over by test_mp1_js.py.
+// `vergrendeld` is what Python locked: {file, identity, passphrase}, handed over by test_in_node.py.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -9,7 +9,7 @@ import { refused, vectors } from "./vectors.mjs";
 
 const vergrendeld = JSON.parse(process.env.VERGRENDELD ?? "null");
 const file = vergrendeld && unb64(vergrendeld.file);
-const withPython = { skip: vergrendeld ? false : "alleen samen met test_mp1_js.py" };
+const withPython = { skip: vergrendeld ? false : "alleen samen met test_in_node.py" };
 
 async function locked(text, passphrase) {
   const encrypter = new age.Encrypter();

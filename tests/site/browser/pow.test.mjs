@@ -1,4 +1,4 @@
-// `opgave` is a challenge of the Python package altcha, handed over by test_mp1_js.py, which checks the answer.
+// `opgave` is a challenge of the Python package altcha, handed over by test_in_node.py, which checks the answer.
 
 import assert from "node:assert/strict";
 import test from "node:test";

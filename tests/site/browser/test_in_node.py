@@ -1,4 +1,4 @@
-"""Protocol mp1 in JavaScript: its own tests in Node, and hand in hand with Python."""
+"""Browser code that needs no browser: its own tests in Node, and hand in hand with Python."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ from infra import keys, npm
 from tests.vectors.mp1 import VECTORS
 
 HERE = Path(__file__).parent
-FILES = sorted(HERE.glob("*.test.mjs"))
+FILES = sorted(HERE.rglob("*.test.mjs"))
 SECRET = "alleen voor deze test"
 
 
@@ -29,7 +29,7 @@ def locked():
     return json.dumps({"file": file, "identity": identity, "passphrase": passphrase})
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.removesuffix(".test.mjs"))
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HERE)))
 def test_javascript_does_what_its_sentences_say(path, locked):
     ran = subprocess.run(
         [npm.NODE, "--test", "--test-reporter=tap", path],
