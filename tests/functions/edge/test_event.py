@@ -82,7 +82,9 @@ def test_nothing_of_a_request_is_looked_at_but_what_we_say(path, claims):
     handler = event.make_handler(app(), claims=claims)
     whole = fakes.event(path, "hallo", login=fakes.claims())
 
-    handler(Tripwire(whole), Untouchable())
+    answer = handler(Tripwire(whole), Untouchable())
+
+    assert answer["statusCode"] == {"/echo": 200, "/fout": 503, "/nergens": 404}[path]
 
 
 def test_the_tripwire_works():
