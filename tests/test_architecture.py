@@ -1,6 +1,7 @@
 """Rules of the layout that no linter knows."""
 
 import ast
+import re
 import subprocess
 from pathlib import Path
 
@@ -66,3 +67,13 @@ def test_lock_files_carry_hashes_and_no_addresses():
         assert "http://" not in text
         assert '"resolved"' not in text
         assert "https://" not in "".join(line for line in text.splitlines() if "--hash" in line)
+
+
+def test_every_exception_to_a_rule_says_why():
+    bare = re.compile(r"# (noqa: [A-Z0-9, ]+|noqa|type: ignore(\[[a-z-, ]+\])?)\s*$", re.MULTILINE)
+
+    assert [
+        str(p.relative_to(ROOT)) for p in tracked("*.py") if bare.search(p.read_text("utf-8"))
+    ] == []
+    assert bare.search("x = y  # " + "noqa: S608\n")
+    assert not bare.search("x = y  # " + "noqa: S608  # a constant\n")

@@ -34,7 +34,7 @@ class Resolver(APIGatewayHttpResolver):
         self.exception_handler(Exception)(lambda _: refusal("BUSY"))
 
     @property
-    def current_event(self) -> APIGatewayProxyEventV2:  # type: ignore[override]
+    def current_event(self) -> APIGatewayProxyEventV2:  # type: ignore[override]  # there it is a field
         """The event of the call that this thread is answering."""
         event: APIGatewayProxyEventV2 = self._own.event
         return event
@@ -50,7 +50,7 @@ def make_handler(app: Resolver, *, claims: bool = False) -> Handler:
     def handler(event: Event, _context: object) -> dict[str, Any]:
         # No context either: it carries a request id, and nothing of ours needs one.
         try:
-            return app.resolve(reduce_event(event, claims=claims), None)  # type: ignore[arg-type]
+            return app.resolve(reduce_event(event, claims=claims), None)  # type: ignore[arg-type]  # no context
         except Exception:  # noqa: BLE001  # a traceback would quote what someone wrote
             return _last_resort()
 

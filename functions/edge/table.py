@@ -22,7 +22,7 @@ PASSING = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExcee
 class Table:
     """The table *name*, over a client; *busy* is raised when others kept it busy for too long."""
 
-    def __init__(self, client: Any, name: str, busy: type[Exception]) -> None:  # noqa: ANN401
+    def __init__(self, client: Any, name: str, busy: type[Exception]) -> None:  # noqa: ANN401  # untyped
         self._client = client  # no types: they would be one more package to trust
         self._name = name
         self._busy = busy
@@ -33,7 +33,7 @@ class Table:
         found = self._client.get_item(TableName=self._name, Key=key, ConsistentRead=True)
         return _unpacked(found["Item"]) if "Item" in found else None
 
-    def query(self, condition: str, values: Row, limit: int, **more: Any) -> tuple[list[Row], str]:  # noqa: ANN401
+    def query(self, condition: str, values: Row, limit: int, **more: Any) -> tuple[list[Row], str]:  # noqa: ANN401  # untyped
         """At most *limit* rows in order, and the pk to go on behind: "" = end."""
         found = self._client.query(
             TableName=self._name,
@@ -130,6 +130,6 @@ def _unpacked(item: Mapping[str, Mapping[str, Any]]) -> Row:
     return {name: _plain(*next(iter(typed.items()))) for name, typed in item.items()}
 
 
-def _plain(kind: str, value: Any) -> str | int | bytes:  # noqa: ANN401
+def _plain(kind: str, value: Any) -> str | int | bytes:  # noqa: ANN401  # untyped
     found: str | int | bytes = int(value) if kind == "N" else value
     return found

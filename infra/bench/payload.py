@@ -23,7 +23,7 @@ def proof_of_work() -> str:
         counter=0,
         expires_at=4_000_000_000,
         hmac_secret=proof._key(b"challenge"),  # noqa: SLF001  # the price is not what we measure
-        hmac_key_secret=proof._key(b"solution"),  # noqa: SLF001
+        hmac_key_secret=proof._key(b"solution"),  # noqa: SLF001  # as above
     )
     solution = altcha.solve_challenge(challenge)
     if solution is None:

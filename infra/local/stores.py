@@ -113,8 +113,11 @@ class SqliteMeldingStore:
         while batch := self._delete_cases(str(today)):
             deleted += batch
         with self._file.writing() as db:
-            for query in ("proofs WHERE verloopt <= ?", "counts WHERE dag < ?"):
-                deleted += db.execute(f"DELETE FROM {query}", (str(today),)).rowcount  # noqa: S608
+            for query in (
+                "DELETE FROM proofs WHERE verloopt <= ?",
+                "DELETE FROM counts WHERE dag < ?",
+            ):
+                deleted += db.execute(query, (str(today),)).rowcount
         self._file.forget()
         return deleted
 
@@ -127,8 +130,8 @@ class SqliteMeldingStore:
             query = "SELECT id FROM cases WHERE verloopt <= ? LIMIT ?"
             ids = db.execute(query, (today, BATCH)).fetchall()
             return sum(
-                db.execute(f"DELETE FROM {table} WHERE id = ?", key).rowcount  # noqa: S608
-                for table in ("records", "cases")
+                db.execute(delete, key).rowcount
+                for delete in ("DELETE FROM records WHERE id = ?", "DELETE FROM cases WHERE id = ?")
                 for key in ids
             )
 

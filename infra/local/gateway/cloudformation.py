@@ -18,7 +18,7 @@ def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> dict[str, Any]:
     elif isinstance(node, yaml.SequenceNode):
         value = loader.construct_sequence(node, deep=True)
     else:
-        value = loader.construct_mapping(node, deep=True)  # type: ignore[arg-type]
+        value = loader.construct_mapping(node, deep=True)  # type: ignore[arg-type]  # a map
     if suffix == "GetAtt":
         value = value.split(".", 1)
     return {suffix if suffix == "Ref" else f"Fn::{suffix}": value}

@@ -7,6 +7,6 @@
 
 def register() -> None:
     """Connect to Pelican; imported late, so that a check alone needs no Pelican."""
-    from inhoud import pelican_signals  # noqa: PLC0415
+    from inhoud import pelican_signals  # noqa: PLC0415 - see above
 
     pelican_signals.connect()

@@ -31,7 +31,7 @@ class Organisatie(Blok):
 
     @model_validator(mode="after")
     def _three_origins(self) -> Self:
-        if len({self.intranet_url, self.meld_url, self.behandelen_url}) < 3:  # noqa: PLR2004
+        if len({self.intranet_url, self.meld_url, self.behandelen_url}) < 3:  # noqa: PLR2004 - three origins
             raise ValueError("intranet_url, meld_url en behandelen_url zijn drie adressen")
         return self
 

@@ -108,5 +108,5 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
             self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
         self._write(writer, "404", "404.html")
 
-    def _write(self, writer: Any, template: str, plek: str) -> None:  # noqa: ANN401
+    def _write(self, writer: Any, template: str, plek: str) -> None:  # noqa: ANN401 - as above
         writer.write_file(plek, self.get_template(template), self.context, template_name=template)

@@ -18,9 +18,9 @@ Herschrijf = Callable[[str], str]
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     md.normalizeLink = _keep  # type: ignore[method-assign] # {filename} is ours to resolve
-    md.validateLink = _harmless  # type: ignore[method-assign]
-    md.renderer.rules["table_open"] = _table_open  # type: ignore[attr-defined]
-    md.renderer.rules["table_close"] = _table_close  # type: ignore[attr-defined]
+    md.validateLink = _harmless  # type: ignore[method-assign] # ours decides
+    md.renderer.rules["table_open"] = _table_open  # type: ignore[attr-defined] # untyped there
+    md.renderer.rules["table_close"] = _table_close  # type: ignore[attr-defined] # untyped there
     return md
 
 
