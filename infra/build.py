@@ -8,13 +8,16 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from infra import assets, headers, pelican_run  # these make `inhoud` importable
 from inhoud import controle
 from inhoud.adressen import Urls
+from inhoud.bladzijde import Inhoud, folder
 from inhoud.fouten import InhoudRefused
-from inhoud.lezen import Inhoud
 
 __all__ = ["ORIGINS", "BuildRefused", "Urls", "build", "check"]
 
@@ -25,7 +28,7 @@ BuildRefused = InhoudRefused
 
 def check(content: Path, *, productie: bool = False) -> list[str]:
     """What is wrong in *content*: Dutch lines `path:line: message`, empty when all is well."""
-    return controle.check(content, productie=productie)[1]
+    return controle.check(content, productie=productie).fouten
 
 
 def build(
@@ -35,13 +38,16 @@ def build(
     urls: Urls,
     overlay: Path | None = None,
     productie: bool = False,
+    peildatum: date | None = None,
 ) -> None:
     """Build `<out>/site` and `<out>/functions`; *overlay* is a recipients.yml used instead.
+
+    What is out of date on *peildatum* (today) says so on its page.
 
     Raises BuildRefused with every mistake in the content, before anything is written.
     """
     vervang = {"recipients": overlay} if overlay else {}
-    inhoud = controle.checked(content, vervang=vervang, productie=productie)
+    inhoud = controle.checked(content, vervang=vervang, productie=productie, peildatum=peildatum)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=out) as nieuw:
         _make(inhoud, Path(nieuw), urls)
@@ -49,7 +55,7 @@ def build(
 
 
 def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
-    paginas: Mapping[str, str] = {}
+    paginas: Mapping[str, Mapping[str, str]] = {}
     for origin in ORIGINS:
         doel = nieuw / "site" / origin
         bundel = assets.bundle(origin, inhoud, doel)
@@ -58,12 +64,16 @@ def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
         regels = headers.for_origin(origin, bundel, urls, logins)
         (nieuw / "site" / f"{origin}.headers.json").write_text(_json(regels), encoding="utf-8")
         if origin == "meld":
-            paginas = _take_shells(doel / "zonder")
+            paginas = take_shells(inhoud, doel)
     _write_function(nieuw / "functions" / "melding", for_melding(inhoud, paginas))
 
 
-def _take_shells(map_: Path) -> dict[str, str]:
-    """The pages the function without JavaScript fills in: they move out of the site."""
+def take_shells(inhoud: Inhoud, meld: Path) -> dict[str, dict[str, str]]:
+    """By language, the pages the function without JavaScript fills in: they move out of the site."""
+    return {taal: _take_from(meld / folder(taal) / "zonder") for taal in inhoud.talen}
+
+
+def _take_from(map_: Path) -> dict[str, str]:
     if not map_.is_dir():
         return {}
     paginas = {pad.stem: pad.read_text(encoding="utf-8") for pad in sorted(map_.glob("*.html"))}
@@ -71,7 +81,7 @@ def _take_shells(map_: Path) -> dict[str, str]:
     return paginas
 
 
-def for_melding(inhoud: Inhoud, paginas: Mapping[str, str]) -> dict[str, object]:
+def for_melding(inhoud: Inhoud, paginas: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
     """What the slice `melding` knows of the content: inhoud.json."""
     organisatie, termijnen = inhoud.data["organisatie"], inhoud.data["termijnen"]
     return {
@@ -79,12 +89,24 @@ def for_melding(inhoud: Inhoud, paginas: Mapping[str, str]) -> dict[str, object]
         "site_id": organisatie.site_id,
         "organisatie": {"naam": organisatie.naam},
         "lezers": assets.readers(inhoud),
-        "intake": inhoud.data["intake"].model_dump(mode="json", exclude_none=True),
+        "talen": {
+            taal: {
+                "intake": _dump(inhoud.in_taal(taal)["intake"]),
+                "rollen": {
+                    lezer.id: lezer.rol for lezer in inhoud.in_taal(taal)["recipients"].lezers
+                },
+                "paginas": dict(shells),
+            }
+            for taal, shells in paginas.items()
+        },
         "termijnen": termijnen.model_dump(
             include={"melding_open_dagen", "melding_afgesloten_dagen"}
         ),
-        "paginas": dict(paginas),
     }
+
+
+def _dump(model: BaseModel) -> dict[str, object]:
+    return model.model_dump(mode="json", exclude_none=True)
 
 
 def _write_function(map_: Path, inhoud: dict[str, object]) -> None:

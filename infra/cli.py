@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -44,8 +45,14 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--out", type=Path, default=Path("build"), help="map voor het resultaat")
     one.add_argument("--issuer", required=True, help="adres van de login, zoals in claim iss")
     one.add_argument("--productie", action="store_true", help="weiger voorbeelden")
+    one.add_argument(
+        "--peildatum", type=_day, help="de dag waarop de inhoud geldt; standaard vandaag"
+    )
     one = _verb(verbs, "check", _check, "kijk de inhoud na")
     one.add_argument("--productie", action="store_true", help="weiger voorbeelden")
+    one.add_argument(
+        "--peildatum", type=_day, help="de dag waarop de inhoud geldt; standaard vandaag"
+    )
     return made
 
 
@@ -67,6 +74,13 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-25") from None
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= ports.LAST:
         raise argparse.ArgumentTypeError(f"kies een getal van 1 tot en met {ports.LAST}")
@@ -80,7 +94,8 @@ def _serve(asked: argparse.Namespace) -> None:
 def _build(asked: argparse.Namespace) -> None:
     npm.ci(npm.BROWSER)
     urls = _own_urls(asked.content, asked.issuer)
-    build.build(asked.content, asked.out, urls=urls, productie=asked.productie)
+    day = asked.peildatum
+    build.build(asked.content, asked.out, urls=urls, productie=asked.productie, peildatum=day)
     print(f"Gebouwd in {asked.out}.")
 
 
@@ -92,7 +107,9 @@ def _own_urls(content: Path, issuer: str) -> build.Urls:
 
 
 def _check(asked: argparse.Namespace) -> None:
-    mistakes = build.check(asked.content, productie=asked.productie)
-    if mistakes:
-        raise Stopped("\n".join(mistakes))
+    verslag = controle.check(asked.content, productie=asked.productie, peildatum=asked.peildatum)
+    for regel in verslag.waarschuwingen:
+        print(f"let op: {regel}")
+    if verslag.fouten:
+        raise Stopped("\n".join(verslag.fouten))
     print(f"De inhoud in {asked.content} is in orde.")

@@ -1,4 +1,4 @@
-"""One run of Pelican for one origin, in this process, with content that was read and checked."""
+"""One run of Pelican for one origin and language, in this process, on content that was checked."""
 
 import locale
 import logging
@@ -15,13 +15,28 @@ from pelican.settings import read_settings
 from infra.assets import Bundel
 from infra.site_path import SITE
 from inhoud.adressen import Urls
+from inhoud.bladzijde import NL, Inhoud
 from inhoud.fouten import InhoudRefused
-from inhoud.lezen import Inhoud
 
 
 def run(inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel) -> None:
-    """Write the pages of *origin* into *out*. Raises InhoudRefused on anything Pelican logs."""
-    omgeving = {"ORIGIN": origin, "CONTENT": str(inhoud.map.resolve()), "OUT": str(out)}
+    """Write the pages of *origin* into *out*, in every language it speaks.
+
+    Raises InhoudRefused on anything Pelican logs.
+    """
+    for taal in inhoud.talen if origin != "behandelen" else (NL,):
+        _run_in(taal, inhoud, out, origin=origin, urls=urls, bundel=bundel)
+
+
+def _run_in(
+    taal: str, inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel
+) -> None:
+    omgeving = {
+        "ORIGIN": origin,
+        "TAAL": taal,
+        "CONTENT": str(inhoud.map.resolve()),
+        "OUT": str(out),
+    }
     with _environment(omgeving), _locale(), _errors() as fouten, redirect_stdout(None):
         settings = read_settings(str(SITE / "pelicanconf.py"))
         settings |= {"INHOUD": inhoud, "URLS": urls}

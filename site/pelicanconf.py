@@ -1,7 +1,7 @@
-"""Pelican's settings: pages only, no blog, every error fatal. One run per origin.
+"""Pelican's settings: pages only, no blog, every error fatal. One run per origin and language.
 
-From the environment: ORIGIN (intranet, meld or behandelen), CONTENT, OUT and URLS (JSON with the
-four addresses). `vertrouwd build` sets these and adds the hashed assets.
+From the environment: ORIGIN (intranet, meld or behandelen), TAAL, CONTENT, OUT and URLS (JSON with
+the four addresses). `vertrouwd build` sets these and adds the hashed assets.
 """
 
 import json
@@ -9,18 +9,18 @@ import os
 import sys
 from pathlib import Path
 
-import yaml
 from jinja2 import StrictUndefined
 
 HIER = Path(__file__).parent
 sys.path.insert(0, str(HIER / "plugins"))
 from inhoud.adressen import Urls  # noqa: E402 - after the path is set
+from inhoud.zinnen import zinnen  # noqa: E402 - as above
 
 ORIGIN = os.environ.get("ORIGIN", "intranet")
 ORIGINS = ("intranet", "meld", "behandelen")
 SITENAME = "Sociale veiligheid"
 SITEURL = ""
-DEFAULT_LANG = "nl"
+TAAL = DEFAULT_LANG = os.environ.get("TAAL", "nl")
 TIMEZONE = "Europe/Amsterdam"
 LOCALE = ["C.UTF-8", ""]
 
@@ -31,21 +31,22 @@ THEME = str(HIER / "theme")
 PLUGIN_PATHS = [str(HIER / "plugins")]
 PLUGINS = ["inhoud"]
 # … and these to the content folder.
-PAGE_PATHS = [""]
-STATIC_PATHS = ["media"] if ORIGIN != "behandelen" and Path(PATH, "media").is_dir() else []
+PAGE_PATHS = sorted(str(map_.relative_to(PATH)) for map_ in Path(PATH).glob(f"*/{TAAL}"))
+MEDIA = TAAL == "nl" and ORIGIN != "behandelen" and Path(PATH, "media").is_dir()
+STATIC_PATHS = ["media"] if MEDIA else []
 ARTICLE_PATHS: list[str] = []
 IGNORE_FILES = ["README.md", "data", ".*"]
 
 STANDAARD = {origin: f"http://127.0.0.1:{8000 + n}" for n, origin in enumerate(ORIGINS)}
 URLS = Urls(**json.loads(os.environ.get("URLS", json.dumps(STANDAARD | {"issuer": "https://…"}))))
-T = yaml.safe_load((HIER / "i18n" / "nl.yml").read_text(encoding="utf-8"))
+ZINNEN = zinnen(HIER / "i18n", TAAL)
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
 }
-JINJA_GLOBALS = {"T": T, "ORIGIN": ORIGIN, "asset": "/{}".format, "integrity": lambda _: ""}
+JINJA_GLOBALS = {"ORIGIN": ORIGIN, "asset": "/{}".format, "integrity": lambda _: ""}
 
 # A site about safety has no feeds, authors, tags or dates.
 DIRECT_TEMPLATES: list[str] = []

@@ -6,8 +6,10 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from infra import cli
+from infra import cli  # makes `inhoud` importable
 from infra.stop import Stopped
+from inhoud.bladzijde import Inhoud
+from inhoud.controle import Verslag
 
 
 def run(capsys, *arguments) -> tuple[int, str]:
@@ -68,7 +70,7 @@ def test_a_reason_to_stop_is_told_as_it_is(capsys, monkeypatch):
 
 def test_a_terminal_without_our_letters_gets_the_rest(tmp_path, monkeypatch):
     (content := tmp_path / "één").mkdir()
-    monkeypatch.setattr(cli.build, "check", lambda *_, **__: [])
+    monkeypatch.setattr(cli.controle, "check", lambda *_, **__: Verslag(Inhoud(content)))
     monkeypatch.setattr(sys, "stdout", TextIOWrapper(BytesIO(), "ascii"))
     cli.main(["check", "--content", str(content)])
     sys.stdout.seek(0)

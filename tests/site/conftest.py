@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from infra.build import Urls, build, check
+from inhoud import controle
 
 ROOT = Path(__file__).parents[2]
 URLS = Urls(
@@ -28,6 +29,9 @@ class Klein:
 
     def mistakes(self, **options) -> list[str]:
         return check(self.folder, **options)
+
+    def warnings(self) -> list[str]:
+        return controle.check(self.folder).waarschuwingen
 
 
 @pytest.fixture

@@ -1,13 +1,14 @@
 """Where a link goes: an id, a file, a path or an address, turned into an address for one origin.
 
 A page that is `openbaar` stands on the intranet and on the meld origin; everything else stands on
-one origin only, and a link that crosses is written out in full.
+one origin only, and a link that crosses is written out in full. A link stays in its language where
+the other page exists in it.
 """
 
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BUITEN = re.compile(r"(https|tel|mailto|sms):|http://(127\.0\.0\.1|localhost)[:/]")
 
@@ -28,16 +29,21 @@ class Urls:
 
 @dataclass(frozen=True)
 class Doel:
-    """Something one can link to: its path, and the origins it stands on, the main one first."""
+    """Something one can link to: its path, the origins it stands on (main one first), its language."""
 
     pad: str
     origins: tuple[str, ...]
+    taal: str = "nl"
 
     def seen_from(self, origin: str, urls: Urls) -> str:
         """The path, or the whole address where it stands on another origin."""
         if origin in self.origins:
             return self.pad
         return urls.of(self.origins[0]) + self.pad
+
+    def spoken(self, taal: str) -> "Doel":
+        """The same screen in another language."""
+        return replace(self, taal=taal, pad=self.pad if taal == "nl" else f"/{taal}{self.pad}")
 
 
 # The screens of the application, which are templates and not content.
@@ -54,11 +60,20 @@ class LinkUnknown(Exception):
 
 
 class Adresboek:
-    """Everything that can be linked to, by id, by path and by file."""
+    """Everything that can be linked to, by id, by path and by file, seen from one language."""
 
-    def __init__(self, doelen: Mapping[str, Doel], bestanden: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        doelen: Mapping[str, Doel],
+        bestanden: Mapping[str, str],
+        *,
+        taal: str = "nl",
+        gemaakt: Mapping[str, Doel] | None = None,
+    ) -> None:
         """*doelen* by id; *bestanden* maps a path inside the content folder to an id."""
-        self.doelen = {**SCHERMEN, **doelen}
+        eigen = {naam: doel.spoken(taal) for naam, doel in (SCHERMEN | dict(gemaakt or {})).items()}
+        eigen["behandelen"] = SCHERMEN["behandelen"]
+        self.doelen = {**eigen, **doelen}
         self._bestanden = bestanden
         self._paden = {
             doel.pad: doel for doel in self.doelen.values() if "intranet" in doel.origins

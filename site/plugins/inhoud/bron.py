@@ -4,16 +4,23 @@ Values stay text (the base loader), because YAML would read the phone number 061
 octal number and the language `no` as false. The models turn text into types.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from inhoud.woorden import Woorden, WoordRefused
+
 Plek = tuple[int | str, ...]
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same, and quicker where it is built
+GEWOON = Woorden()
+ALLEEN = "alleen"
 GEEN_YAML = (
     "dit is niet te lezen; kijk naar inspringen, haakjes, aanhalingstekens en dubbele punten"
 )
+
+TAB = "hier staat een tab; spring in met spaties"
 
 
 class BronUnreadable(Exception):
@@ -41,13 +48,23 @@ class Bron:
         return self.lijnen.get(plek, 1)
 
 
-def from_yaml(naam: str, tekst: str) -> Bron:
+def sentences(velden: Any, plek: Plek = ()) -> Iterator[tuple[Plek, str]]:  # noqa: ANN401 - whatever YAML held
+    """Every text in a file, with its place."""
+    if isinstance(velden, str):
+        yield plek, velden
+    elif isinstance(velden, dict | list):
+        paren = velden.items() if isinstance(velden, dict) else enumerate(velden)
+        for deel, waarde in paren:
+            yield from sentences(waarde, (*plek, deel))
+
+
+def from_yaml(naam: str, tekst: str, woorden: Woorden = GEWOON) -> Bron:
     """A register."""
-    velden, lijnen = _parse(tekst, eerste=1)
+    velden, lijnen = _parse(tekst, woorden, eerste=1)
     return Bron(naam, velden, lijnen)
 
 
-def from_markdown(naam: str, tekst: str) -> Bron:
+def from_markdown(naam: str, tekst: str, woorden: Woorden = GEWOON) -> Bron:
     """A page: a header between two lines `---`, then Markdown."""
     regels = tekst.splitlines(keepends=True)
     if not regels or regels[0].rstrip() != "---":
@@ -55,28 +72,35 @@ def from_markdown(naam: str, tekst: str) -> Bron:
     eind = next((nr for nr, regel in enumerate(regels) if nr and regel.rstrip() == "---"), 0)
     if not eind:
         raise BronUnreadable(1, "de kop heeft geen einde: sluit hem af met een regel ---")
-    velden, lijnen = _parse("".join(regels[1:eind]), eerste=2)
-    return Bron(naam, velden, lijnen, "".join(regels[eind + 1 :]), eind + 2)
+    velden, lijnen = _parse("".join(regels[1:eind]), woorden, eerste=2)
+    try:
+        onder = woorden.page("".join(regels[eind + 1 :]))
+    except WoordRefused as fout:
+        raise BronUnreadable(fout.regel + eind + 2, str(fout)) from None
+    return Bron(naam, velden, lijnen, onder, eind + 2)
 
 
-def _parse(tekst: str, *, eerste: int) -> tuple[Any, dict[Plek, int]]:
+def _parse(tekst: str, woorden: Woorden, *, eerste: int) -> tuple[Any, dict[Plek, int]]:
     try:
         knoop = yaml.compose(tekst, Loader=LOADER)
     except yaml.MarkedYAMLError as fout:
-        regel = fout.problem_mark.line + eerste if fout.problem_mark else eerste
-        raise BronUnreadable(regel, GEEN_YAML) from fout
+        nummer = fout.problem_mark.line if fout.problem_mark else 0
+        hier = "".join(tekst.splitlines()[nummer : nummer + 1])
+        tab = "\t" in hier[: len(hier) - len(hier.lstrip())]
+        raise BronUnreadable(nummer + eerste, TAB if tab else GEEN_YAML) from fout
     except (yaml.YAMLError, ValueError) as fout:
         raise BronUnreadable(eerste, "hier staat een teken dat niet mag") from fout
-    lezer = _Lezer(eerste)
+    lezer = _Lezer(eerste, woorden)
     return (lezer.value(knoop, ()) if knoop else {}), lezer.lijnen
 
 
 class _Lezer:
     """Turns YAML nodes into plain values, and remembers the line of each."""
 
-    def __init__(self, eerste: int) -> None:
+    def __init__(self, eerste: int, woorden: Woorden) -> None:
         self.lijnen: dict[Plek, int] = {(): eerste}
         self._eerste = eerste
+        self._woorden = woorden
         self._gezien: set[int] = set()
 
     def value(self, knoop: yaml.Node, plek: Plek) -> Any:  # noqa: ANN401 - whatever stands there
@@ -87,8 +111,20 @@ class _Lezer:
         if isinstance(knoop, yaml.MappingNode):
             return self._mapping(knoop, plek)
         if isinstance(knoop, yaml.SequenceNode):
-            return [self._item(kind, (*plek, nr)) for nr, kind in enumerate(knoop.value)]
-        return str(knoop.value)
+            onze = [kind for kind in knoop.value if self._is_ours(kind)]
+            return [self._item(kind, (*plek, nr)) for nr, kind in enumerate(onze)]
+        try:
+            return self._woorden.fill(str(knoop.value))
+        except WoordRefused as fout:
+            raise BronUnreadable(self._line(knoop), str(fout)) from None
+
+    def _is_ours(self, knoop: yaml.Node) -> bool:
+        """Whether this item of a list is for our sector; `alleen` is then taken out of it."""
+        if not isinstance(knoop, yaml.MappingNode):
+            return True
+        alleen = [waarde for naam, waarde in knoop.value if naam.value == ALLEEN]
+        knoop.value = [paar for paar in knoop.value if paar[0].value != ALLEEN]
+        return all(self._woorden.is_for(waarde.value) for waarde in alleen)
 
     def _mapping(self, knoop: yaml.MappingNode, plek: Plek) -> dict[str, Any]:
         velden: dict[str, Any] = {}

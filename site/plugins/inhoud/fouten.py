@@ -2,8 +2,8 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,14 +12,22 @@ from inhoud.bron import Bron
 
 @dataclass(frozen=True, order=True)
 class Fout:
-    """One mistake: *bestand* as the editor sees it, *regel* counted from 1."""
+    """One mistake: *bestand* as the editor sees it, *regel* counted from 1.
+
+    A `waarschuwing` is told and stops nothing.
+    """
 
     bestand: str
     regel: int
     boodschap: str
+    ernst: Literal["fout", "waarschuwing"] = "fout"
 
     def __str__(self) -> str:
         return f"{self.bestand}:{self.regel}: {self.boodschap}"
+
+    def as_warning(self) -> "Fout":
+        """The same, as something to look at and not to stop for."""
+        return replace(self, ernst="waarschuwing")
 
 
 class InhoudRefused(Exception):

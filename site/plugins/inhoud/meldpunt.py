@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from inhoud.velden import AgeKey, Blok, Id, JaNee, Taal
+from inhoud.velden import AgeKey, Blok, Id, JaNee, Taal, Zin
 
 
 class Lezer(Blok):
@@ -12,7 +12,7 @@ class Lezer(Blok):
 
     id: Id
     naam: str
-    rol: str
+    rol: Zin
     soort: Literal["behandelaar", "noodsleutel"]
     lijn: Id
     talen: tuple[Taal, ...] = ("nl",)
@@ -31,11 +31,11 @@ class Escalatierij(Blok):
     """One row: *behandelaar* is an id of recipients.yml, *hoger* one of rollen.yml."""
 
     betrokkene: Id
-    naam: str
+    naam: Zin
     behandelaar: str
     hoger: str
-    uitgesloten: str | None = None
-    extern: str | None = None
+    uitgesloten: Zin | None = None
+    extern: Zin | None = None
 
 
 class Escalatie(Blok):

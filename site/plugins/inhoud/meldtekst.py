@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from inhoud.intake import Hulp
-from inhoud.velden import Blok, Id
+from inhoud.velden import Blok, Id, Zin
 
 # The blocks the first page of the meldpunt cannot do without.
 BLOKKEN = (
@@ -16,9 +16,9 @@ class Tekstblok(Blok):
     """A heading, a text, and a list where that reads better."""
 
     id: Id
-    titel: str
-    tekst: str
-    punten: tuple[str, ...] = ()
+    titel: Zin
+    tekst: Zin
+    punten: tuple[Zin, ...] = ()
 
 
 class Hulpblok(Tekstblok):
@@ -30,12 +30,12 @@ class Hulpblok(Tekstblok):
 class Meld(Blok):
     """meld.yml: a template names a block by its id."""
 
-    titel: str
-    inleiding: str
-    duur: str
-    knop_melden: str
-    knop_postbus: str
-    niets_verstuurd: str
-    genoeg: str
+    titel: Zin
+    inleiding: Zin
+    duur: Zin
+    knop_melden: Zin
+    knop_postbus: Zin
+    niets_verstuurd: Zin
+    genoeg: Zin
     blokken: tuple[Tekstblok, ...] = Field(min_length=1)
     hulp: tuple[Hulpblok, ...] = ()

@@ -1,10 +1,10 @@
-"""The registers about the organisation: who it is, who has which role, who helps, what it says."""
+"""The registers about the organisation: who it is, who has which role, who helps."""
 
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from inhoud.velden import Blok, Datum, Email, Herkomst, Id, JaNee, SiteId, Taal, Telefoon, Url
+from inhoud.velden import Blok, Datum, Email, Herkomst, Id, JaNee, SiteId, Taal, Telefoon, Url, Zin
 
 
 class Organisatie(Blok):
@@ -20,7 +20,12 @@ class Organisatie(Blok):
     # besides the issuer's own, where the login also answers: Cognito's tokens have another host
     login_origins: tuple[Herkomst, ...] = ()
     meld_adres_kort: str
-    taal: Taal = "nl"
+    talen: tuple[Taal, ...] = ("nl",)  # Dutch first, then what else the site and the form speak
+    talen_verplicht: tuple[Taal, ...] = ("nl",)
+    werkzame_personen: int | None = Field(default=None, ge=1)
+    wbk_sector_uitzondering: JaNee = False
+    medezeggenschap: Literal["or", "pvt", "geen"] = "or"
+    werkdefinitie: Zin | None = None  # of sociale veiligheid; the others stand beside it
     snel_weg: Url
     meldpunt_telefoon: Telefoon | None = None
     meldpunt_email: Email | None = None
@@ -33,6 +38,10 @@ class Organisatie(Blok):
     def _three_origins(self) -> Self:
         if len({self.intranet_url, self.meld_url, self.behandelen_url}) < 3:  # noqa: PLR2004 - three origins
             raise ValueError("intranet_url, meld_url en behandelen_url zijn drie adressen")
+        if self.talen[:1] != ("nl",):
+            raise ValueError("talen: begin met nl")
+        if anders := set(self.talen_verplicht) - set(self.talen):
+            raise ValueError(f"talen_verplicht: '{min(anders)}' staat niet bij talen")
         return self
 
 
@@ -40,9 +49,13 @@ class Rol(Blok):
     """What someone does here, and who it is."""
 
     id: Id
-    naam: str
-    wat: str
+    naam: Zin
+    wat: Zin
+    taken: tuple[Zin, ...] = ()
     wie: str | None = None
+    vervanger: str | None = None
+    deskundigheid: Zin | None = None
+    bevoegd: JaNee = False  # may adopt a regeling
     telefoon: Telefoon | None = None
     email: Email | None = None
 
@@ -57,11 +70,11 @@ class Hulplijn(Blok):
     """A number or a person that helps."""
 
     id: Id
-    naam: str
-    wat: str
+    naam: Zin
+    wat: Zin
     telefoon: Telefoon | None = None
     url: Url | None = None
-    wanneer: str | None = None
+    wanneer: Zin | None = None
     soort: Literal["nood", "steun", "extern", "intern"] = "steun"
 
 
@@ -70,10 +83,3 @@ class Hulplijnen(Blok):
 
     gecontroleerd_op: Datum | None = None
     hulplijnen: tuple[Hulplijn, ...] = Field(min_length=1)
-
-
-class Communicatie(Blok):
-    """communicatie.yml: what is printed on posters, with the control words of the readers."""
-
-    controlewoorden: tuple[str, ...] = ()
-    poster_zin: str | None = None

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from inhoud.velden import Blok, Datum, Email, Id, JaNee, Slug, Taal, Telefoon, Url, Versie
+from inhoud.velden import Blok, Datum, Email, Id, JaNee, Slug, Taal, Telefoon, Url, Versie, Zin
 
 Doelgroep = Literal[
     "medewerker", "leidinggevende", "nieuw", "hr", "or", "vp", "bestuur", "extern", "publiek"
@@ -52,8 +52,8 @@ class Moment(Blok):
 class Keuze(Blok):
     """A large answer on the first page, and where it leads."""
 
-    tekst: str
-    uitleg: str
+    tekst: Zin
+    uitleg: Zin
     naar: str
     tekening: Literal["stoelen", "bank", "lantaarn", "brievenbus", "deur", "thee"]
 
@@ -61,9 +61,9 @@ class Keuze(Blok):
 class Pagina(Blok):
     """What every page says about itself."""
 
-    title: str = Field(min_length=1)
+    title: Zin = Field(min_length=1)
     slug: Slug
-    samenvatting: str | None = None
+    samenvatting: Zin | None = None
     eigenaar: Id
     versie: Versie
     status: Literal["concept", "ter-instemming", "vastgesteld", "ingetrokken"]
@@ -75,13 +75,16 @@ class Pagina(Blok):
     totstandkoming: tuple[Moment, ...] = ()
     betrokken: tuple[Betrokkene, ...] = ()
     doelgroep: tuple[Doelgroep, ...] = Field(min_length=1)
-    taal: Taal = "nl"
-    vertaling_van: str | None = None
+    vertaling_van: Versie | None = None  # the Dutch version a translation says
+    nagekeken_door: str | None = None  # who speaks that language from home and read it
     zichtbaarheid: Literal["intranet", "openbaar"] = "intranet"
     bron: tuple[Bronvermelding, ...] = ()
     eisen: tuple[str, ...] = ()
     voorbeeld: JaNee = False
     leesniveau: Literal["B1", "B2"] = "B1"
+    fase: tuple[Literal["voorkomen", "beperken", "achteraf"], ...] = ()
+    alleen: Literal["gemeente", "anders"] | None = None  # the sector this page is for
+    jaar: int | None = None  # the year a report is about
     keuzes: tuple[Keuze, ...] = ()  # the question of the first page
     hulp: tuple[Id, ...] = ()  # who stands in "Wie kan helpen": ids of profiles and lines
 
@@ -113,23 +116,23 @@ class Profiel(Pagina):
     naam: str
     type: Literal["intern", "extern"]
     foto: str
-    foto_alt: str | None = None
+    foto_alt: Zin | None = None
     telefoon: Telefoon | None = None
     email: Email | None = None
-    bereikbaarheid: str
-    locaties: tuple[str, ...] = ()
-    spreekruimte: str | None = None
+    bereikbaarheid: Zin
+    locaties: tuple[Zin, ...] = ()
+    spreekruimte: Zin | None = None
     talen: tuple[Taal, ...] = Field(min_length=1)
-    opleiding: str | None = None
+    opleiding: Zin | None = None
     laatste_bijscholing: Datum | None = None
     lvv: Literal["ja", "nee", "nvt"] = "nvt"
-    nevenfunctie: str | None = None
+    nevenfunctie: Zin | None = None
     uren_per_week: int | None = Field(default=None, ge=1)
     aangesteld_tot: Datum | None = None
     film_url: Url | None = None
-    transcript: str | None = None
-    over_mij: str | None = None
-    gesprek_verloop: tuple[str, ...] = ()
+    transcript: Zin | None = None
+    over_mij: Zin | None = None
+    gesprek_verloop: tuple[Zin, ...] = ()
 
     @model_validator(mode="after")
     def _reachable(self) -> Self:
@@ -142,6 +145,9 @@ class Profiel(Pagina):
         """What people call them."""
         return self.naam.split()[0]
 
+
+# What a translation says about itself; all else in its header are sentences.
+OVER_DE_VERTALING = {"vertaling_van", "nagekeken_door"}
 
 SOORTEN: dict[str, type[Pagina]] = {
     **dict.fromkeys(

@@ -3,6 +3,7 @@
 Pelican holds its receivers weakly, so each receiver is a function of this module.
 """
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader, MarkdownReader, Readers
 
+from inhoud.bladzijde import NL, Bladzijde, Inhoud, folder
 from inhoud.controle import check
-from inhoud.lezen import Bladzijde, Inhoud
+from inhoud.keuzehulp import screens
 from inhoud.weergave import Weergave
+from inhoud.zoekindex import entries
 
 # template → file: what is an application and not content
 SCREENS = {
@@ -24,6 +27,8 @@ SCREENS = {
     "behandelen/start": "index.html",
     "behandelen/login": "login/index.html",
 }
+# what a link calls a screen, so that its language can be changed
+NAMEN = {"meld/start": "meldpunt", "meld/melden": "melden", "meld/postbus": "postbus"}
 
 
 def connect() -> None:
@@ -38,12 +43,13 @@ def take_content(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     """Check before anything is made: an exception later would only be logged by Pelican."""
     settings = pelican.settings
     if "INHOUD" not in settings:
-        inhoud, regels = check(Path(settings["PATH"]))
-        if regels:
-            print("\n".join(regels), file=sys.stderr)  # noqa: T201 - for the editor's terminal
+        verslag = check(Path(settings["PATH"]))
+        if verslag.fouten:
+            print("\n".join(verslag.fouten), file=sys.stderr)  # noqa: T201 - for the editor's terminal
             raise SystemExit(1)
-        settings["INHOUD"] = inhoud
-    weergave = Weergave(settings["INHOUD"], settings["ORIGIN"], settings["URLS"])
+        settings["INHOUD"] = verslag.inhoud
+    origin, taal, zinnen = settings["ORIGIN"], settings["TAAL"], settings["ZINNEN"]
+    weergave = Weergave(settings["INHOUD"], origin, settings["URLS"], zinnen, taal)
     settings["WEERGAVE"] = weergave
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | weergave.names()
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | weergave.filters()
@@ -78,6 +84,7 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
             "title": blad.kop.title,
             "slug": blad.id,
             "lang": blad.taal,
+            "naam": None,
             "status": "published",
             "summary": "",
             "template": self._template(blad),
@@ -100,13 +107,35 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican ships no types
         """Write the screens, the pages without JavaScript and the page for a wrong address."""
         templates = Path(self.settings["THEME"]) / "templates"
-        origin = self.settings["ORIGIN"]
+        origin, taal = self.settings["ORIGIN"], self.settings["TAAL"]
         for template, plek in SCREENS.items():
             if template.startswith(f"{origin}/"):
                 self._write(writer, template, plek)
         for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
             self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
-        self._write(writer, "404", "404.html")
+        if taal == NL:
+            self._write(writer, "404", "404.html")
+        for naam, doel in self.settings["INHOUD"].made().items():
+            if origin in doel.origins:
+                self._made(writer, naam)
 
-    def _write(self, writer: Any, template: str, plek: str) -> None:  # noqa: ANN401 - as above
-        writer.write_file(plek, self.get_template(template), self.context, template_name=template)
+    def _made(self, writer: Any, naam: str) -> None:  # noqa: ANN401 - as above
+        """What is made from a register and not from a page."""
+        if naam == "keuzehulp":
+            for scherm in screens(self.settings["INHOUD"].in_taal(self.settings["TAAL"])["keuzehulp"]):
+                plek = f"{scherm.adres}index.html".lstrip("/")
+                hier = f"/{folder(self.settings['TAAL'])}{scherm.adres}".replace("//", "/")
+                terug = hier.rstrip("/").rpartition("/")[0] + "/"
+                waar = {"hier": hier, "terug": terug, "naam": scherm.adres}
+                self._write(writer, naam, plek, scherm=scherm, **waar)
+        if naam == "zoeken":
+            inhoud, taal = self.settings["INHOUD"], self.settings["TAAL"]
+            alles = entries(inhoud, taal, self.settings["URLS"])
+            self._write(writer, "intranet/zoeken", "zoeken/index.html", alles=alles, naam=naam)
+            index = Path(self.output_path) / folder(taal) / "zoeken" / "index.json"
+            index.write_text(json.dumps(alles, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+    def _write(self, writer: Any, template: str, plek: str, **waarden: Any) -> None:  # noqa: ANN401 - as above
+        plek = str(Path(folder(self.settings["TAAL"])) / plek)
+        context = self.context | {"naam": NAMEN.get(template)} | waarden
+        writer.write_file(plek, self.get_template(template), context, template_name=template)

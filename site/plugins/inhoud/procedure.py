@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from inhoud.velden import Blok, Id
+from inhoud.velden import Blok, Id, Zin
 
 STATUSSEN = (
     "ontvangen", "bevestigd", "verkenning", "beoordeling", "behandeling", "besluit", "nazorg",
@@ -16,10 +16,10 @@ class Status(Blok):
     """A step: what the melder sees, what comes first, and where it can go."""
 
     id: Id
-    naam: str
-    melder_ziet: str
-    uitleg: str
-    eerst: tuple[str, ...] = ()
+    naam: Zin
+    melder_ziet: Zin
+    uitleg: Zin
+    eerst: tuple[Zin, ...] = ()
     volgende: tuple[Id, ...] = ()
     klok: Id | None = None
 
@@ -28,11 +28,11 @@ class Klok(Blok):
     """A promise with a number; *basis* says whether the law or the organisation makes it."""
 
     id: Id
-    naam: str
+    naam: Zin
     dagen: int | None = Field(default=None, ge=1)
     maanden: int | None = Field(default=None, ge=1)
     basis: Literal["wet", "eigen"]
-    uitleg: str | None = None
+    uitleg: Zin | None = None
 
     @model_validator(mode="after")
     def _one_unit(self) -> Self:
@@ -45,8 +45,8 @@ class Route(Blok):
     """A way a melding can be handled."""
 
     id: Id
-    naam: str
-    uitleg: str
+    naam: Zin
+    uitleg: Zin
 
 
 class Meldprocedure(Blok):
@@ -57,9 +57,18 @@ class Meldprocedure(Blok):
     routes: tuple[Route, ...] = Field(min_length=1)
 
 
+class Bewaartermijn(Blok):
+    """Something besides a melding that is kept, and how long, in words."""
+
+    id: Id
+    wat: Zin
+    hoe_lang: Zin
+
+
 class Termijnen(Blok):
     """termijnen.yml: how long things are kept, and how often pages are reviewed."""
 
     melding_open_dagen: int = Field(ge=1)
     melding_afgesloten_dagen: int = Field(ge=1)
+    bewaren: tuple[Bewaartermijn, ...] = ()
     herziening_maanden: dict[str, int] = Field(default_factory=dict)

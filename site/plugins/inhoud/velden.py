@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -29,15 +30,22 @@ def _yes_no(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
     return waarde
 
 
-def _matches(patroon: str, zin: str) -> AfterValidator:
-    vorm = re.compile(patroon)
+@dataclass(frozen=True)
+class Schrijfvorm:
+    """How a text must be written; *zin* says so to whoever writes it otherwise."""
 
-    def check(waarde: str) -> str:
-        if not vorm.fullmatch(waarde):
-            raise ValueError(zin)
+    patroon: str
+    zin: str
+
+    def __call__(self, waarde: str) -> str:
+        """*waarde* as it is. Raises ValueError."""
+        if not re.fullmatch(self.patroon, waarde):
+            raise ValueError(self.zin)
         return waarde
 
-    return AfterValidator(check)
+
+def _matches(patroon: str, zin: str) -> AfterValidator:
+    return AfterValidator(Schrijfvorm(patroon, zin))
 
 
 def _whole_date(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
@@ -46,6 +54,11 @@ def _whole_date(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
     return waarde
 
 
+class Vertaalbaar:
+    """Marks a field that people read, so that another language may say it in its own words."""
+
+
+Zin = Annotated[str, Vertaalbaar()]
 JaNee = Annotated[bool, BeforeValidator(_yes_no)]
 Datum = Annotated[dt.date, BeforeValidator(_whole_date)]
 Id = Annotated[

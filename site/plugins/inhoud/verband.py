@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from inhoud import verband_intake, verband_lezers, verband_procedure
+from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.lezen import Inhoud
 from inhoud.meldtekst import BLOKKEN
+from inhoud.verband_blokken import check_blocks
+from inhoud.verband_eisen import check_claims
+from inhoud.verband_gedrag import check_behaviour
+from inhoud.verband_huisstijl import check_look
 from inhoud.verband_links import check_links
 from inhoud.verband_paginas import check_pages
+from inhoud.verband_plannen import check_plans
+from inhoud.verband_productie import check_production
+from inhoud.verband_recht import check_law
+from inhoud.verband_rollen import check_roles
+from inhoud.verband_taal import check_language
+from inhoud.verband_talen import check_translations
+from inhoud.verband_verwijzingen import check_references
+from inhoud.verband_zoeken import check_search_words
 
 
 class Genummerd(Protocol):
@@ -24,6 +36,38 @@ LISTS = {
     "meldprocedure": ("statussen", "klokken", "routes"),
     "rollen": ("rollen",),
     "hulplijnen": ("hulplijnen",),
+    "termen": ("termen",),
+    "eisen": ("eisen",),
+    "verboden": ("verboden",),
+    "zoekwoorden": ("zoekwoorden",),
+    "gedragsvormen": ("vormen",),
+    "signalen": ("signalen",),
+    "sancties": ("let_op",),
+    "interventies": ("interventies",),
+    "checklists": ("checklists",),
+    "dialoogvormen": ("vormen",),
+    "trainingen": ("trainingen",),
+    "juridische_status": ("notities",),
+    "meldinstanties": ("instanties",),
+    "cijfers": ("cijfers",),
+    "bronnen": ("bronnen",),
+    "aanpalend_beleid": ("stukken",),
+    "klachtencommissie": ("leden", "termijnen"),
+    "locaties": ("locaties",),
+    "rie": ("onderzoeken",),
+    "pva": ("maatregelen",),
+    "evaluaties": ("evaluaties",),
+    "metingen": ("metingen",),
+    "signalen_jaar": ("jaren",),
+    "onderzoeken": ("onderzoeken",),
+    "zelfinspectie": ("inspecties",),
+    "werkomgeving": ("rondgangen",),
+    "hr_verankering": ("momenten",),
+    "dpia": ("beoordelingen",),
+    "agenda": ("punten",),
+    "posterlocaties": ("plekken",),
+    "communicatie": ("log", "kalender"),
+    "verklaringen": ("verklaringen",),
 }
 
 
@@ -31,8 +75,22 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     """Every rule over what could be read; a rule about a register that could not, is left out."""
     yield from check_pages(inhoud, productie=productie)
     yield from check_links(inhoud)
+    yield from check_blocks(inhoud)
+    yield from check_translations(inhoud)
+    yield from check_look(inhoud)
+    yield from check_behaviour(inhoud)
+    yield from check_language(inhoud)
+    yield from check_references(inhoud)
+    yield from check_roles(inhoud)
+    yield from check_law(inhoud)
+    yield from check_plans(inhoud)
+    if "eisen" in inhoud.data:
+        yield from check_claims(inhoud)
+    if "zoekwoorden" in inhoud.data:
+        yield from check_search_words(inhoud)
     yield from _ids_once(inhoud)
     yield from _blocks(inhoud)
+    yield from check_production(inhoud) if productie else ()
     if "recipients" in inhoud.data:
         yield from verband_lezers.check_readers(inhoud, productie=productie)
     if "intake" in inhoud.data:

@@ -6,22 +6,34 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from inhoud import tekst
-from inhoud.adressen import BUITEN, SCHERMEN, Adresboek, LinkUnknown
+from inhoud.adressen import BUITEN, Adresboek, LinkUnknown
+from inhoud.bladzijde import NL, Bladzijde, Inhoud
+from inhoud.bron import Bron, sentences
 from inhoud.fouten import Fout
-from inhoud.lezen import Bladzijde, Inhoud
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 
 
 def check_links(inhoud: Inhoud) -> Iterator[Fout]:
     """Every link in a text or a header."""
-    boek = inhoud.address_book()
+    boeken = {taal: inhoud.address_book(taal) for taal in inhoud.talen}
     ankers = {blad.adres: _anchors(blad) for blad in reversed(inhoud.bladzijden)}
     for blad in inhoud.bladzijden:
         for regel, link in _links(blad):
-            zin = _wrong(link, blad, inhoud, boek, ankers)
-            if zin:
+            if zin := _wrong(link, blad.pad, inhoud, boeken[blad.taal], ankers):
                 yield Fout(blad.bron.naam, regel, f"link '{link}' {zin}")
+    for taal, bronnen in {NL: inhoud.bronnen, **inhoud.vertalingen}.items():
+        for bron in bronnen.values():
+            for regel, link in _in_register(bron):
+                if zin := _wrong(link, "", inhoud, boeken[taal], ankers):
+                    yield Fout(bron.naam, regel, f"link '{link}' {zin}")
+
+
+def _in_register(bron: Bron) -> Iterator[tuple[int, str]]:
+    for plek, zin in sentences(bron.velden):
+        if "](" in zin:
+            for _, link in tekst.links(zin):
+                yield bron.line_of(plek), link
 
 
 def _links(blad: Bladzijde) -> Iterator[tuple[int, str]]:
@@ -32,7 +44,7 @@ def _links(blad: Bladzijde) -> Iterator[tuple[int, str]]:
 
 
 def _wrong(
-    link: str, blad: Bladzijde, inhoud: Inhoud, boek: Adresboek, ankers: dict[str, set[str]]
+    link: str, vanuit: str, inhoud: Inhoud, boek: Adresboek, ankers: dict[str, set[str]]
 ) -> str | None:
     if BUITEN.match(link):
         return None
@@ -42,10 +54,10 @@ def _wrong(
         return None if (inhoud.map / link.lstrip("/")).is_file() else "bestaat niet"
     naam, _, anker = link.partition("#")
     try:
-        pad = boek.find(naam, blad.pad).pad if naam else blad.adres
+        pad = boek.find(naam or vanuit.removesuffix(".md").rpartition("/")[2], vanuit).pad
     except LinkUnknown:
         return None if _to_unread(naam, inhoud) else "bestaat niet"
-    if anker and naam not in SCHERMEN and anker not in ankers.get(pad, {anker}):
+    if anker and pad in ankers and anker not in ankers[pad]:
         return "wijst naar een kop die er niet is"
     return None
 
@@ -58,12 +70,15 @@ def _to_unread(naam: str, inhoud: Inhoud) -> bool:
 
 
 def _anchors(blad: Bladzijde) -> set[str]:
-    return tekst.anchors(blad.bron.tekst) | _of_template(blad.soort)
+    blokken = {f"blokken/{deel.blok}" for deel in tekst.blocks(blad.bron.tekst)}
+    return tekst.anchors(blad.bron.tekst).union(
+        _of_template(blad.soort), *(_of_template(blok) for blok in blokken)
+    )
 
 
 @cache
-def _of_template(soort: str) -> set[str]:
-    """The headings a kind's template adds to the text."""
-    pad = TEMPLATES / f"{soort}.html"
+def _of_template(naam: str) -> set[str]:
+    """The headings a template adds to the text."""
+    pad = TEMPLATES / f"{naam}.html"
     html = pad.read_text(encoding="utf-8") if pad.is_file() else ""
     return set(re.findall(r'id="([a-z-]+)"', html))

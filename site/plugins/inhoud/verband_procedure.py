@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.lezen import Inhoud
 from inhoud.meldpunt import Escalatierij
 from inhoud.procedure import STATUSSEN, Meldprocedure, Status
 

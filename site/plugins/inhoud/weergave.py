@@ -1,28 +1,24 @@
-"""What a template can use: the registers, addresses, dates, and the pages by kind."""
+"""What a template can use: the registers, addresses, dates, and the pages, in one language."""
 
-import base64
-import datetime as dt
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from inhoud import tekst
-from inhoud.adressen import Urls
-from inhoud.lezen import Bladzijde, Inhoud
+from inhoud.adressen import Doel, Urls
+from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.organisatie import Rol, Rollen
+from inhoud.schrijfwijze import day_in_words, fingerprint, tel
+from inhoud.verband_blokken import CIJFER
+from inhoud.verband_talen import behind
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-
+RECHTS_NAAR_LINKS = {"ar", "fa", "he", "ur"}
 
 # The five words of the menu, and the page each opens.
 MENU = (
     ("hulp", "waar-kan-ik-terecht"),
-    ("afspraken", "gedragscode"),
+    ("afspraken", "afspraken"),
     ("vertrouwenspersonen", "vertrouwenspersonen"),
     ("cijfers", "cijfers"),
     ("leren", "leren"),
@@ -30,71 +26,129 @@ MENU = (
 
 
 class Weergave:
-    """The content as one origin shows it."""
+    """The content as one origin shows it in one language; *zinnen* is the interface."""
 
-    def __init__(self, inhoud: Inhoud, origin: str, urls: Urls) -> None:
+    def __init__(
+        self, inhoud: Inhoud, origin: str, urls: Urls, zinnen: Mapping[str, Any], taal: str = NL
+    ) -> None:
         self._inhoud = inhoud
-        self._boek = inhoud.address_book()
+        self._data = inhoud.in_taal(taal)
+        self._boek = inhoud.address_book(taal)
         self._origin = origin
         self._urls = urls
+        self._zinnen = zinnen
+        self._taal = taal
 
     def html(self, blad: Bladzijde) -> str:
         """The text of *blad*, with its links as this origin needs them."""
-        return tekst.html(blad.bron.tekst, lambda link: self._href(link, blad.pad))
+        geschreven = CIJFER.sub(lambda hier: self._cijfer(hier[1]), blad.bron.tekst)
+        tabel = self._zinnen["tabel"]
+        return tekst.html(geschreven, lambda link: self._href(link, blad.pad), tabel=tabel)
 
     def names(self) -> dict[str, Any]:
         """The globals of every template."""
         return {
-            "data": self._inhoud.data,
-            "organisatie": self._inhoud.data["organisatie"],
+            "T": self._zinnen,
+            "TAAL": self._taal,
+            "RICHTING": "rtl" if self._taal in RECHTS_NAAR_LINKS else "ltr",
+            "data": self._data,
+            "organisatie": self._data["organisatie"],
             "urls": self._urls,
             "adres": self.address,
+            "begin": self.home,
             "bestaat": self.exists,
+            "spreekt": self.speaks,
             "bladzijden": self.pages,
+            "bladzijde": self.page,
             "rol": self.role,
+            "eisen_paginas": self.pages_for,
+            "eigen_paginas": self.pages_of,
+            "achter": self.behind,
+            "andere_talen": self.other_languages,
             "menu": MENU,
+            "peildatum": self._inhoud.peildatum,
         }
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters of every template."""
-        return {"datum": dutch_date, "tel": tel, "zin": inline, "vingerafdruk": fingerprint}
+        return {
+            "datum": lambda dag: day_in_words(dag, self._zinnen),
+            "tel": tel,
+            "zin": self.inline,
+            "delen": tekst.parts,
+            "vingerafdruk": fingerprint,
+        }
 
     def address(self, naam: str) -> str:
         """Where the page or screen *naam* stands, seen from this origin."""
         return self._href(naam, "")
 
+    def home(self) -> str:
+        """The first page of this origin, in this language where it has one."""
+        naam = {"intranet": "index", "meld": "meldpunt"}.get(self._origin, "behandelen")
+        return self.address(naam) if self.exists(naam) else "/"
+
     def exists(self, naam: str) -> bool:
         """Whether there is a page or screen *naam*."""
         return naam in self._boek.doelen
 
+    def speaks(self, naam: str) -> str:
+        """The language of the page or screen *naam*, seen from here."""
+        return self._boek.doelen[naam].taal
+
     def pages(self, soort: str) -> list[Bladzijde]:
-        """The pages of one kind, by file name."""
-        return self._inhoud.pages(soort)
+        """The pages of one kind, by file name, in this language where they exist in it."""
+        return self._inhoud.pages(soort, self._taal)
+
+    def page(self, naam: str) -> Bladzijde:
+        """The page *naam*, in this language where it exists in it."""
+        return self._inhoud.page(naam, self._taal) or self._inhoud.page(naam)  # type: ignore[return-value] # checked before: a template names pages that exist
+
+    def pages_for(self, eis: str) -> list[Bladzijde]:
+        """The pages that say they serve the requirement *eis*."""
+        return [b for b in self._inhoud.bladzijden if b.taal == NL and eis in b.kop.eisen]
+
+    def pages_of(self, rol: str) -> list[Bladzijde]:
+        """The pages *rol* owns, each once."""
+        return [b for b in self._inhoud.bladzijden if b.taal == NL and b.kop.eigenaar == rol]
+
+    def behind(self, blad: Bladzijde) -> bool:
+        """Whether this translation is older than the Dutch page."""
+        bron = self._inhoud.page(blad.id)
+        return bron is not None and blad.taal != NL and behind(blad, bron)
+
+    def other_languages(
+        self, naam: str | None, blad: Bladzijde | None
+    ) -> Iterator[tuple[str, str]]:
+        """(language, address) of this page or screen in the other languages it has."""
+        for taal in self._inhoud.talen:
+            doel = self._spoken(naam, blad, taal)
+            if taal != self._taal and doel and self._origin in doel.origins:
+                yield taal, doel.pad
+
+    def _spoken(self, naam: str | None, blad: Bladzijde | None, taal: str) -> Doel | None:
+        if blad is not None:
+            anders = self._inhoud.page(blad.id, taal)
+            return Doel(anders.adres, anders.origins, taal) if anders else None
+        if naam and naam.startswith("/"):  # a screen of the route chooser
+            return Doel(naam, ("intranet", "meld")).spoken(taal)
+        return self._inhoud.address_book(taal).doelen.get(naam) if naam else None
 
     def role(self, naam: str) -> Rol:
         """The row of rollen.yml."""
-        rollen: Rollen = self._inhoud.data["rollen"]
+        rollen: Rollen = self._data["rollen"]
         return next(rol for rol in rollen.rollen if rol.id == naam)
+
+    def inline(self, zin: str) -> Markup:
+        """One line of Markdown, from a register, as HTML."""
+        geschreven = CIJFER.sub(lambda hier: self._cijfer(hier[1]), zin)
+        return Markup(tekst.inline(geschreven, lambda link: self._href(link, "")))  # noqa: S704 - our parser passes no HTML
+
+    def _cijfer(self, naam: str) -> str:
+        cijfer = next(c for c in self._data["cijfers"].cijfers if c.id == naam)
+        waar = f"bronnen#cijfer-{naam}" if self.exists("bronnen") else ""
+        bron = f"{cijfer.bron} {cijfer.jaar}"
+        return f"{cijfer.waarde} ([{bron}]({waar}))" if waar else f"{cijfer.waarde} ({bron})"
 
     def _href(self, link: str, vanuit: str) -> str:
         return self._boek.href(link, vanuit, origin=self._origin, urls=self._urls)
-
-
-def dutch_date(dag: dt.date) -> str:
-    """22 november 2026."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
-
-
-def tel(nummer: str) -> str:
-    """The address behind a telephone number."""
-    return "tel:" + "".join(teken for teken in nummer if teken.isdigit() or teken == "+")
-
-
-def fingerprint(naam: str) -> str:
-    """SHA-256 in base64url: enough to recognise a login, and its name stays off the page."""
-    return base64.urlsafe_b64encode(hashlib.sha256(naam.encode()).digest()).decode().rstrip("=")
-
-
-def inline(zin: str) -> Markup:
-    """One line of Markdown, from a register, as HTML."""
-    return Markup(tekst.MD.renderInline(zin))  # noqa: S704 - our parser passes no HTML

@@ -24,7 +24,7 @@ CASES = [
     (HULP, "eigenaar: redactie", "eigenaar: niemand", "4: eigenaar: rol 'niemand' staat niet in rollen.yml"),
     (HULP, "slug: hulp", "slug: melden", "3: slug: '/melden/' is op het meldpunt al het scherm 'melden'"),
     (HULP, "slug: hulp", "slug: hulp\nslug: hulp", "4: slug: staat er twee keer"),
-    (HULP, "slug: hulp", "slug: hulp\ntaal: en", "4: taal: de map zegt 'nl'"),
+    (HULP, "slug: hulp", "slug: hulp\ntaal: en", "4: taal: onbekend veld"),
     (HULP, "slug: hulp", "slug: hulp\nhulp: [anna, bob]", "4: hulp: 'bob' is geen profiel en staat niet in hulplijnen.yml"),
     (HULP, "status: concept", "status: vastgesteld\nvastgesteld_op: 2026-01-01", "8: herzien_voor: een hulp kijken we binnen 12 maanden na"),
     (HULP, "---\n", "", "1: de kop ontbreekt: begin met een regel ---"),

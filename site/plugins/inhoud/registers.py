@@ -1,0 +1,93 @@
+"""Every register there is, and where it lies.
+
+The first ten carry the meldpunt and the first pages: without them nothing is built. Any other may
+be absent; a page that shows it then says so.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from inhoud.cijfers import AanpalendBeleid, Bronnen, Cijfers
+from inhoud.commissie import Klachtencommissie
+from inhoud.gedrag import Discriminatiegronden, Gedragsvormen
+from inhoud.gereedschap import Checklists, Dialoogvormen
+from inhoud.huisstijl import Huisstijl
+from inhoud.inrichting import Dpia, HrVerankering, Locaties, Verklaringen, Werkomgeving
+from inhoud.intake import Intake
+from inhoud.keuzehulp import Keuzehulp
+from inhoud.leren import Leerdoelen, Trainingen
+from inhoud.maatregelen import Escalatieladder, Interventies, Sancties
+from inhoud.meldpunt import Escalatie, Recipients
+from inhoud.meldtekst import Meld
+from inhoud.meten import Metingen, Onderzoeken, SignalenJaar, Zelfinspecties
+from inhoud.normen import Eisen, Verboden
+from inhoud.organisatie import Hulplijnen, Organisatie, Rollen
+from inhoud.plannen import Evaluaties, Pva, Rie
+from inhoud.procedure import Meldprocedure, Termijnen
+from inhoud.recht import JuridischeStatus, Meldinstanties
+from inhoud.signalen import Risicofactoren, Signalen
+from inhoud.woorden import Termen
+from inhoud.zichtbaar import Agenda, Communicatie, Posterlocaties
+from inhoud.zoeken_model import Zoekwoorden
+
+NODIG: dict[str, type[BaseModel]] = {
+    "organisatie": Organisatie,
+    "recipients": Recipients,
+    "intake": Intake,
+    "meld": Meld,
+    "meldprocedure": Meldprocedure,
+    "termijnen": Termijnen,
+    "rollen": Rollen,
+    "escalatie": Escalatie,
+    "hulplijnen": Hulplijnen,
+    "communicatie": Communicatie,
+}
+REGISTERS: dict[str, type[BaseModel]] = {
+    **NODIG,
+    "termen": Termen,
+    "huisstijl": Huisstijl,
+    "keuzehulp": Keuzehulp,
+    "eisen": Eisen,
+    "verboden": Verboden,
+    "zoekwoorden": Zoekwoorden,
+    "gedragsvormen": Gedragsvormen,
+    "discriminatiegronden": Discriminatiegronden,
+    "signalen": Signalen,
+    "risicofactoren": Risicofactoren,
+    "sancties": Sancties,
+    "escalatieladder": Escalatieladder,
+    "interventies": Interventies,
+    "checklists": Checklists,
+    "dialoogvormen": Dialoogvormen,
+    "leerdoelen": Leerdoelen,
+    "trainingen": Trainingen,
+    "juridische_status": JuridischeStatus,
+    "meldinstanties": Meldinstanties,
+    "cijfers": Cijfers,
+    "bronnen": Bronnen,
+    "aanpalend_beleid": AanpalendBeleid,
+    "klachtencommissie": Klachtencommissie,
+    "locaties": Locaties,
+    "rie": Rie,
+    "pva": Pva,
+    "evaluaties": Evaluaties,
+    "metingen": Metingen,
+    "signalen_jaar": SignalenJaar,
+    "onderzoeken": Onderzoeken,
+    "zelfinspectie": Zelfinspecties,
+    "werkomgeving": Werkomgeving,
+    "hr_verankering": HrVerankering,
+    "dpia": Dpia,
+    "agenda": Agenda,
+    "posterlocaties": Posterlocaties,
+    "verklaringen": Verklaringen,
+}
+# where a register lies; the rest lies in data/
+ELDERS: Mapping[str, str] = {"eisen": "normen", "verboden": "normen", "huisstijl": ""}
+
+
+def place(naam: str) -> Path:
+    """Where the register *naam* lies, inside the content folder."""
+    return Path(ELDERS.get(naam, "data")) / f"{naam}.yml"

@@ -1,0 +1,63 @@
+"""Rules about other languages: nothing left in Dutch where it matters, and honest about the rest."""
+
+import re
+from collections.abc import Iterator
+
+from inhoud.bladzijde import NL, Bladzijde, Inhoud
+from inhoud.fouten import Fout
+from inhoud.registers import REGISTERS, place
+from inhoud.vertaling import untranslated
+
+# Who tells something in another language meets these, from the first page to the answer.
+HELE_WEG = ("meld", "intake", "meldprocedure", "hulplijnen", "escalatie", "recipients")
+# Of these the form shows a part.
+IN_HET_FORMULIER = {
+    "gedragsvormen": re.compile(r"\.(naam|kort)$|\.vormen\.\w+\.(tekst|uitleg)$"),
+    "discriminatiegronden": re.compile(r"\.(tekst|uitleg)$"),
+}
+
+
+def check_translations(inhoud: Inhoud) -> Iterator[Fout]:
+    """Every other language of the site."""
+    for taal in inhoud.talen[1:]:
+        for naam in (*HELE_WEG, *IN_HET_FORMULIER):
+            yield from _whole(inhoud, taal, naam)
+    for blad in inhoud.bladzijden:
+        if blad.taal != NL:
+            yield from _honest(inhoud, blad)
+
+
+def _whole(inhoud: Inhoud, taal: str, naam: str) -> Iterator[Fout]:
+    basis = inhoud.bronnen.get(naam)
+    over = inhoud.vertalingen.get(taal, {}).get(naam)
+    if basis is None:
+        return
+    bestand = f"{inhoud.map.name}/{place(naam).parent}/{taal}/{naam}.yml"
+    for plek in untranslated(REGISTERS[naam], basis.velden, over.velden if over else {}):
+        if naam not in IN_HET_FORMULIER or IN_HET_FORMULIER[naam].search(plek):
+            yield _by_need(inhoud, taal, Fout(bestand, 1, f"nog niet vertaald: {plek}"))
+
+
+def _honest(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+    bron = inhoud.page(blad.id)
+    if bron is None:
+        return  # the Dutch page has a mistake, which is told
+    if blad.kop.vertaling_van is None:
+        yield blad.fout((), "vertaling_van: zeg van welke Nederlandse versie dit de vertaling is")
+    elif behind(blad, bron):
+        zin = f"vertaling_van: de Nederlandse pagina is al versie {bron.kop.versie}"
+        yield blad.fout(("vertaling_van",), zin).as_warning()
+    if not blad.kop.nagekeken_door:
+        zin = "nagekeken_door: niemand die deze taal van huis uit spreekt las dit"
+        yield blad.fout((), zin).as_warning()
+
+
+def behind(blad: Bladzijde, bron: Bladzijde) -> bool:
+    """Whether the Dutch page says something else by now: its major version is newer."""
+    van = blad.kop.vertaling_van or "0.0"
+    return int(van.split(".")[0]) < int(bron.kop.versie.split(".")[0])
+
+
+def _by_need(inhoud: Inhoud, taal: str, fout: Fout) -> Fout:
+    nodig = taal in inhoud.data["organisatie"].talen_verplicht
+    return fout if nodig else fout.as_warning()
