@@ -14,8 +14,9 @@ from pathlib import Path
 
 from infra.bundling import bundle_file
 from infra.site_path import BROWSER, THEME
+from inhoud import huisstijl
+from inhoud.bladzijde import Inhoud
 from inhoud.fouten import InhoudRefused
-from inhoud.lezen import Inhoud
 
 ASKED = re.compile(r"""asset\(\s*["']([^"']+)["']""")
 
@@ -46,6 +47,8 @@ def bundle(origin: str, inhoud: Inhoud, out: Path) -> Bundel:
     with tempfile.TemporaryDirectory() as tijdelijk:
         gegevens = Path(tijdelijk) / "inhoud.json"
         gegevens.write_text(json.dumps(for_browser(inhoud)), encoding="utf-8")
+        kleuren = huisstijl.css(inhoud.data.get("huisstijl") or huisstijl.Huisstijl())
+        gegevens.with_name("huisstijl.css").write_text(kleuren, encoding="utf-8")
         namen = asked(origin)
         bronnen = [_source(naam) for naam in namen]
         with ThreadPoolExecutor() as pool:  # each waits for a process of its own

@@ -62,7 +62,8 @@ def ci(folder: Path, *, dev: bool = False) -> None:
 def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
     """Make one minified classic script (or style sheet) of *entry*; *out*. Installs what it needs.
 
-    *inhoud* is the JSON file that `import … from "inhoud"` reads. Beside *out* comes
+    *inhoud* is the JSON file that `import … from "inhoud"` reads; beside it lies huisstijl.css, which
+    `@import "huisstijl"` reads. Beside *out* comes
     `<name>.licenties.txt` with the licences of what went in, if anything of others did.
     Raises NpmFailed; then *out* is as it was.
     """
@@ -85,6 +86,8 @@ def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
 def _arguments(entry: Path, made: Path, meta: Path, inhoud: Path | None) -> list[str]:
     script = [] if entry.suffix == ".css" else ["--format=iife"]
     alias = [f"--alias:inhoud={inhoud.resolve()}"] if inhoud else []
+    if inhoud:
+        alias.append(f"--alias:huisstijl={inhoud.resolve().with_name('huisstijl.css')}")
     return [
         str(entry.resolve()),
         "--bundle",
