@@ -12,6 +12,7 @@ from functions.melding.brief import to_bytes
 from functions.melding.mp1 import MAX_DATA
 
 TEKST = "wat_is_er_gebeurd"  # the one question that needs an answer
+DUTCH = "nl"  # the language of the form that every site has
 MAX_FIELDS = 500  # far more than a form of ours has
 ROOM = 200  # bytes that stay free, for the day and the names of fields
 
@@ -30,11 +31,14 @@ def text_of(fields: Fields, name: str) -> str:
 
 
 class Formulier:
-    """The questions of one organisation."""
+    """The questions of one organisation in one language."""
 
-    def __init__(self, inhoud: Mapping[str, Any]) -> None:
-        self._vragen: Sequence[Mapping[str, Any]] = inhoud["intake"]["vragen"]
+    def __init__(self, inhoud: Mapping[str, Any], taal: str) -> None:
+        words = inhoud["talen"][taal]
+        self._taal = taal
+        self._vragen: Sequence[Mapping[str, Any]] = words["intake"]["vragen"]
         self._lezers: Sequence[Mapping[str, str]] = inhoud["lezers"]
+        self._rollen: Mapping[str, str] = words["rollen"]
 
     def read(self, fields: Fields) -> Antwoorden:
         """What was answered. An answer that is not on the form is dropped, as if never given."""
@@ -90,7 +94,8 @@ class Formulier:
         }
         tekst = antwoorden.get(TEKST, ("",))[0]
         niet = list(self._excluded(antwoorden))
-        return {"v": 1, "d": dag, "t": tekst, "vragen": vragen, "niet": niet, "via": "zonder-js"}
+        record = {"v": 1, "d": dag, "t": tekst, "vragen": vragen, "niet": niet, "via": "zonder-js"}
+        return record if self._taal == DUTCH else record | {"taal": self._taal}
 
     def in_words(self, antwoorden: Antwoorden) -> Iterator[tuple[str, str]]:
         """Question and answer as the melder knows them."""
@@ -99,10 +104,12 @@ class Formulier:
             for antwoord in antwoorden.get(vraag["id"], ()):
                 yield vraag["vraag"], options.get(antwoord, antwoord)
 
-    def readers(self, antwoorden: Antwoorden) -> Iterator[Mapping[str, str]]:
-        """Who can read it, given whom the melder excluded."""
+    def readers(self, antwoorden: Antwoorden) -> Iterator[tuple[str, str]]:
+        """Name and role of who can read it, given whom the melder excluded."""
         niet = self._excluded(antwoorden)
-        return (lezer for lezer in self._lezers if lezer["id"] not in niet)
+        for lezer in self._lezers:
+            if lezer["id"] not in niet:
+                yield lezer["naam"], self._rollen.get(lezer["id"], lezer["rol"])
 
     def put_back(self, antwoorden: Antwoorden) -> dict[str, str]:
         """The values for the open places of the form, so that nobody types anything twice."""

@@ -25,14 +25,17 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class Loket:
-    """What someone without JavaScript can do here, a page at a time."""
+    """What someone without JavaScript can do here, a page at a time, in the language *taal*."""
 
-    def __init__(self, meldpunt: Meldpunt, inhoud: Mapping[str, Any], secret: bytes) -> None:
+    def __init__(
+        self, meldpunt: Meldpunt, inhoud: Mapping[str, Any], secret: bytes, taal: str
+    ) -> None:
         self._meldpunt = meldpunt
         self._inhoud = inhoud
         self._secret = secret
-        self._formulier = Formulier(inhoud)
-        self._paginas = {name: Pagina(html) for name, html in inhoud["paginas"].items()}
+        self._formulier = Formulier(inhoud, taal)
+        paginas = inhoud["talen"][taal]["paginas"]
+        self._paginas = {name: Pagina(html) for name, html in paginas.items()}
 
     def controle(self, fields: Fields) -> Html:
         """Look at all answers once more; what is wrong has to be changed first."""
@@ -117,8 +120,8 @@ class Loket:
                 for vraag, antwoord in self._formulier.in_words(antwoorden)
             ],
             lezers=[
-                ({"naam": lezer["naam"], "rol": lezer["rol"]}, ())
-                for lezer in self._formulier.readers(antwoorden)
+                ({"naam": naam, "rol": rol}, ())
+                for naam, rol in self._formulier.readers(antwoorden)
             ],
         )
 

@@ -14,11 +14,12 @@ from functions.edge.answers import Refused
 from functions.edge.event import Handler, Resolver, body_of
 from functions.edge.event import make_handler as make_edge_handler
 from functions.melding.case import MeldingError, MeldingStore
-from functions.melding.formulier import Fields, read_fields
+from functions.melding.formulier import DUTCH, Fields, read_fields, text_of
 from functions.melding.loket import Html, Loket
 from functions.melding.model import Meldpunt, Termijnen
 
 URLENCODED = "application/x-www-form-urlencoded"
+Job = Callable[[Loket, Fields], Html]
 MAX_BODY = 256 * 1024  # bytes; urlencoded, a full message takes three for each of its own
 
 
@@ -27,19 +28,28 @@ def make_handler(
 ) -> Handler:
     """The Lambda function behind /zonder-javascript/."""
     app = Resolver()
-    loket = Loket(Meldpunt(store, Termijnen.of(inhoud), today), inhoud, secret)
+    meldpunt = Meldpunt(store, Termijnen.of(inhoud), today)
+    loketten = {taal: Loket(meldpunt, inhoud, secret, taal) for taal in inhoud["talen"]}
 
-    def route(name: str, job: Callable[[Fields], Html]) -> None:
-        app.post(f"/zonder-javascript/{name}")(lambda: job(_fields(app)))
+    def route(name: str, job: Job) -> None:
+        app.post(f"/zonder-javascript/{name}")(lambda: _answer(loketten, job, _fields(app)))
 
-    route("controle", loket.controle)
-    route("verstuur", loket.verstuur)
-    route("postbus", loket.postbus)
-    route("antwoord", loket.antwoord)
-    app.exception_handler(Refused)(lambda refused: loket.bericht(refused.code))
-    app.exception_handler(MeldingError)(lambda error: loket.bericht(error.code))
-    app.exception_handler(Exception)(lambda _: loket.bericht("BUSY"))
+    route("controle", Loket.controle)
+    route("verstuur", Loket.verstuur)
+    route("postbus", Loket.postbus)
+    route("antwoord", Loket.antwoord)
+    app.exception_handler(Refused)(lambda refused: loketten[DUTCH].bericht(refused.code))
+    app.exception_handler(Exception)(lambda _: loketten[DUTCH].bericht("BUSY"))
     return make_edge_handler(app)
+
+
+def _answer(loketten: Mapping[str, Loket], job: Job, fields: Fields) -> Html:
+    """The page that *job* makes, in the language of the form that was sent."""
+    loket = loketten.get(text_of(fields, "taal")) or loketten[DUTCH]
+    try:
+        return job(loket, fields)
+    except MeldingError as error:
+        return loket.bericht(error.code)
 
 
 def _fields(app: Resolver) -> Fields:

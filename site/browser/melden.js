@@ -6,7 +6,7 @@ import { showCode } from "./meld/codepagina.js";
 import { dayOf } from "./meld/dag.js";
 import { splitTekst } from "./meld/delen.js";
 import { $, el, land, mistake, show } from "./meld/dom.js";
-import { answers, showHelp, verhaal, vragen } from "./meld/formulier.js";
+import { answers, showHelp, takePreset, verhaal, vragen } from "./meld/formulier.js";
 import { cryptoReady, emptyWhenBack, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
 import { asText, drawAnswers, drawReaders } from "./meld/nakijken.js";
 import * as stappen from "./meld/stappen.js";
@@ -27,11 +27,12 @@ let verzending = null;
 let arrived = false; // the server has it
 
 const asked = () => visible(vragen, answers());
-const record = () => recordOf(vragen, answers(), dayOf());
+const record = () => recordOf(vragen, answers(), dayOf(), document.documentElement.lang);
 const size = (object) => new TextEncoder().encode(JSON.stringify(object)).length;
 
 takeOver();
 emptyWhenBack();
+takePreset();
 warnBeforeLeaving(() => (arrived ? $("codepagina") : form.isConnected && Object.keys(answers()).length > 0));
 stappen.start({ zichtbaar: asked, onDraw: drawn, isOver: () => !form.isConnected });
 form.addEventListener("input", changed);

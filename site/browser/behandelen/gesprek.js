@@ -33,6 +33,7 @@ function notes(zaak) {
     .join(", ");
   return [
     isUrgent(zaak) && t("spoed_uitleg"),
+    berichten[0].taal !== "nl" && t(`taal_${berichten[0].taal}`),
     berichten[0].via === "zonder-js" && t("via_zonder_js"),
     namen && t("uitgesloten", { namen }),
     hasGap(berichten) && t("gat"),

@@ -3,18 +3,20 @@
 import { realDay } from "./klok.js";
 
 const STAPPEN = ["terugkoppeling", "afgesloten"]; // only a behandelaar takes them
+const TALEN = ["en", "ar"]; // the other languages of the form; a melder may say anything
 
 /**
- * {dag, tekst, stap, via, niet, vragen}: a day or null, text, a step or null, where it came in, ids
- * of readers, and a Map of question id → texts. What has another shape is left out.
+ * {dag, tekst, stap, via, taal, niet, vragen}: a day or null, text, a step or null, where it came in,
+ * the language of the form, ids of readers, and a Map of question id → texts. What has another shape is left out.
  */
 export function zuiver(inhoud, van) {
-  const { d, t, s, via, niet, vragen } = inhoud;
+  const { d, t, s, via, taal, niet, vragen } = inhoud;
   return {
     dag: realDay(d),
     tekst: typeof t === "string" ? t : "",
     stap: van === "H" && STAPPEN.includes(s) ? s : null,
     via: via === "zonder-js" ? via : "js",
+    taal: TALEN.includes(taal) ? taal : "nl",
     niet: texts(niet),
     vragen: new Map(Object.entries(isObject(vragen) ? vragen : {}).map(([id, ding]) => [id, texts(ding)])),
   };

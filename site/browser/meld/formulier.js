@@ -21,6 +21,18 @@ export const verhaal = $(`v-${TEKST}-veld`);
 
 const fields = (id) => [...form.elements].filter((veld) => veld.name === id);
 
+/**
+ * The answer that the page before this one already knew, as `#rol=gezien`; it leaves the address, so
+ * that it does not stay in the list of visited pages.
+ */
+export function takePreset() {
+  const [, naam, waarde] = /^#(\w+)=(\w+)$/.exec(location.hash) ?? [];
+  const veld = naam && fields(naam).find((een) => een.type === "radio" && een.value === waarde);
+  if (!veld) return;
+  veld.checked = true;
+  history.replaceState(history.state, "", location.pathname);
+}
+
 /** @returns {Object<string, string|string[]>} what was filled in, by question */
 export function answers() {
   const gegeven = {};

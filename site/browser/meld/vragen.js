@@ -31,8 +31,9 @@ export const answered = (antwoord) => list(antwoord).some((een) => een.trim());
  * @param {{id: string, soort: string, toon: object}[]} vragen
  * @param {Object<string, string|string[]>} antwoorden
  * @param {string} dag
+ * @param {string} taal of the form; Dutch goes without saying
  */
-export function recordOf(vragen, antwoorden, dag) {
+export function recordOf(vragen, antwoorden, dag, taal = "nl") {
   const record = { v: 1, d: dag, t: antwoorden[TEKST] ?? "", vragen: {}, niet: [], via: "js" };
   for (const { id, soort } of visible(vragen, antwoorden)) {
     const antwoord = antwoorden[id];
@@ -40,7 +41,7 @@ export function recordOf(vragen, antwoorden, dag) {
     if (soort === "lezers") record.niet = antwoord;
     else record.vragen[id] = antwoord;
   }
-  return record;
+  return taal === "nl" ? record : { ...record, taal };
 }
 
 /** At least one behandelaar has to be left to read it. */

@@ -49,8 +49,7 @@ def inhoud_json() -> str:
         overlay.write_text(yaml.safe_dump(register, allow_unicode=True), "utf-8")
         inhoud = controle.checked(ROOT / "content", vervang={"recipients": overlay})
         pelican_run.run(inhoud, out, origin="meld", urls=URLS, bundel=Names())
-        paginas = {p.stem: p.read_text("utf-8") for p in (out / "zonder").glob("*.html")}
-        return json.dumps(build.for_melding(inhoud, paginas))
+        return json.dumps(build.for_melding(inhoud, build.take_shells(inhoud, out)))
 
 
 class Browser:

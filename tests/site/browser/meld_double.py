@@ -34,10 +34,8 @@ class Site:
         bundel = assets.bundle("meld", content, self.folder)
         pelican_run.run(content, self.folder, origin="meld", urls=URLS, bundel=bundel)
         self.headers = headers.for_origin("meld", bundel, URLS)
-        shells = (self.folder / "zonder").glob("*.html")
-        self.inhoud = json.loads(
-            json.dumps(build.for_melding(content, {p.stem: p.read_text("utf-8") for p in shells}))
-        )
+        shells = build.take_shells(content, self.folder)
+        self.inhoud = json.loads(json.dumps(build.for_melding(content, shells)))
 
     def answer(self, route: Route, path: str) -> None:
         file = self.folder / path.lstrip("/")

@@ -9,9 +9,10 @@ const { answersOf, excludedNames, kindOf } = await import("../../../../site/brow
 
 const VREEMD = [null, 0, -1, NaN, true, "x", [], {}, [null], [{ toString: 0, valueOf: 0 }], { toString: 0, valueOf: 0 },
   { length: 1e9 }, "x".repeat(16_000), JSON.parse('{"__proto__":{"dag":1},"constructor":"x"}'), JSON.parse("[".repeat(7000) + "]".repeat(7000))];
-const KEYS = ["v", "d", "t", "s", "via", "niet", "vragen", "rol", "naam", "dag", "kapot"];
+const KEYS = ["v", "d", "t", "s", "via", "taal", "niet", "vragen", "rol", "naam", "dag", "kapot"];
 
-function hasTheShape({ dag, tekst, stap, via, niet, vragen, ...rest }) {
+function hasTheShape({ dag, tekst, stap, via, taal, niet, vragen, ...rest }) {
+  assert.ok(["nl", "en", "ar"].includes(taal));
   assert.ok(dag === null || /^20\d\d-\d\d-\d\d$/.test(dag));
   assert.equal(typeof tekst, "string");
   assert.ok([null, "terugkoppeling", "afgesloten"].includes(stap));
