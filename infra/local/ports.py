@@ -42,6 +42,14 @@ def claim(port: int) -> list[socket.socket]:
     return claimed
 
 
+def claim_one(port: int, otherwise: str) -> socket.socket:
+    """A bound socket for one address. Raises Stopped, with *otherwise* as what to do instead."""
+    try:
+        return _bind(port)
+    except Stopped:
+        raise Stopped(f"Poort {port} is al in gebruik of niet toegestaan; {otherwise}") from None
+
+
 def _hold_localhost(port: int) -> list[socket.socket]:
     """Where `localhost` is ::1 too, that port as well: another user could show a login there.
 

@@ -4,7 +4,7 @@ import asyncio
 import signal
 import socket
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,23 +34,25 @@ async def run(
     login_config: Path,
     sweep: Handler,
     ready: Callable[[], None],
+    preview: Callable[[], Coroutine[Any, Any, None]],
 ) -> None:
     """Everything, until SIGINT or SIGTERM. Raises Stopped when a part ends by itself."""
-    asked = _asked_to_stop()
+    asked = asked_to_stop()
     login = await process.start(login_config)
     try:
-        servers = [(_server(origin), bound) for origin, bound in origins]
+        servers = [(server(origin), bound) for origin, bound in origins]
         tasks: list[asyncio.Future[Any]] = [
             asyncio.create_task(one.serve(sockets=[bound])) for one, bound in servers
         ]
-        tasks.append(asyncio.create_task(_daily(sweep)))
+        tasks += [asyncio.create_task(_daily(sweep)), asyncio.create_task(preview())]
         ended = asyncio.create_task(login.wait())
         ready()
         parts: list[asyncio.Future[Any]] = [asked, ended, *tasks]
         await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
         for one, _ in servers:
             one.should_exit = True
-        tasks[-1].cancel()
+        for extra in tasks[len(servers) :]:
+            extra.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
     finally:
         await process.stop(login)
@@ -58,7 +60,8 @@ async def run(
         raise Stopped("Een onderdeel is uit zichzelf gestopt; start opnieuw met: make serve")
 
 
-def _server(origin: Origin) -> _Server:
+def server(origin: Origin) -> _Server:
+    """A server for *origin*, which stops when its `should_exit` says so."""
     # No log of who asked what; no word on what answers. A body larger than memory likes is cut off
     # by the gateway, and a browser that keeps a connection open does not keep us from stopping.
     config = uvicorn.Config(
@@ -68,7 +71,8 @@ def _server(origin: Origin) -> _Server:
     return _Server(config)
 
 
-def _asked_to_stop() -> "asyncio.Future[None]":
+def asked_to_stop() -> "asyncio.Future[None]":
+    """Done when someone presses Ctrl-C or ends the process."""
     loop = asyncio.get_running_loop()
     asked: asyncio.Future[None] = loop.create_future()
 

@@ -5,6 +5,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,8 @@ from infra.local.gateway.template import Api, apis
 from infra.local.login import process
 from infra.local.ports import Addresses
 from infra.local.stores import SqliteMeldingStore
-from infra.local.wiring import Parts, wire
+from infra.local.voorproef import Voorproef
+from infra.local.wiring import Current, Parts, wire
 from infra.site_path import BROWSER
 from infra.stop import Stopped
 
@@ -40,19 +42,29 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     data = open_data(data)
     example = prepare(content, data, where)
     announce.step("De login en de drie adressen")
-    inhoud = json.loads((data / "build/functions/melding/inhoud.json").read_text("utf-8"))
-    handlers = wire(parts(data, inhoud))
+    inhoud = _inhoud(data)
+    given = parts(data, inhoud)
+    handlers = {name: Current(handler) for name, handler in wire(given).items()}
     named = apis(read_template())
     users = as_users(example.logins)
     config = process.write_config(data, where, users, named["BehandelApi"].login)
     origins = make_origins(data / "build/site", where, named, handlers, throttles=throttles)
+
+    def renewed() -> None:
+        for name, handler in wire(replace(given, inhoud=_inhoud(data))).items():
+            handlers[name].handler = handler
+        for origin in origins:
+            origin.headers.read()
+
+    voorproef = Voorproef(content, data, port, renewed)
+    origins[0] = voorproef.show(origins[0], data / "build/site")
 
     def ready() -> None:
         announce.write_serve_json(data, where, inhoud["site_id"], example)
         announce.tell(data, where, example)
 
     served = zip(origins, sockets[: len(APIS)], strict=True)
-    asyncio.run(running.run(served, config, handlers[SWEEP], ready))
+    asyncio.run(running.run(served, config, handlers[SWEEP], ready, voorproef.watch))
 
 
 def prepare(content: Path, data: Path, where: Addresses) -> Example:
@@ -80,6 +92,13 @@ def parts(data: Path, inhoud: dict[str, Any]) -> Parts:
         role_claim=process.ROLE_CLAIM,
         today=lambda: datetime.now(UTC).date(),
     )
+
+
+def _inhoud(data: Path) -> dict[str, Any]:
+    """What the build made for the functions."""
+    made = data / "build/functions/melding/inhoud.json"
+    found: dict[str, Any] = json.loads(made.read_text("utf-8"))
+    return found
 
 
 def _new_secret() -> bytes:

@@ -78,7 +78,12 @@ class Headers:
     """The origin's headers by path: `*` for all, then each longer prefix over the shorter."""
 
     def __init__(self, path: Path) -> None:
-        found: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
+        self._path = path
+        self.read()
+
+    def read(self) -> None:
+        """Take them from the file: a new build may have other scripts."""
+        found: dict[str, dict[str, str]] = json.loads(self._path.read_text("utf-8"))
         self._rules = sorted((key.rstrip("*"), headers) for key, headers in found.items())
 
     def put_on(self, path: str, response: Response) -> None:
