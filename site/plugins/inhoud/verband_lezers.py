@@ -1,12 +1,11 @@
 """Rules about who can read a melding (R-22: nobody advises, handles and judges at once)."""
 
-import re
 from collections.abc import Iterator
 
+from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.lezen import Inhoud
 from inhoud.meldpunt import Lezer
-from inhoud.paginas import Profiel
+from inhoud.verband_rollen import advisers, committee, people, row
 
 MIN_LINES = 2  # one line alone could agree to keep silent
 
@@ -38,9 +37,7 @@ def _enough(inhoud: Inhoud, lezers: tuple[Lezer, ...]) -> Iterator[Fout]:
 
 
 def _apart(inhoud: Inhoud, lezers: tuple[Lezer, ...]) -> Iterator[Fout]:
-    profielen = {blad.kop.naam for blad in inhoud.bladzijden if isinstance(blad.kop, Profiel)}
-    advies = profielen | _names(inhoud, "vertrouwenspersoon")
-    commissie = _names(inhoud, "klachtencommissie")
+    advies, commissie = advisers(inhoud), committee(inhoud)
     for nummer, lezer in enumerate(lezers):
         plek = ("lezers", nummer, "naam")
         if lezer.naam in advies:
@@ -49,19 +46,6 @@ def _apart(inhoud: Inhoud, lezers: tuple[Lezer, ...]) -> Iterator[Fout]:
         if lezer.naam in commissie:
             zin = f"naam: {lezer.naam} zit in de klachtencommissie en kan dus geen lezer zijn"
             yield inhoud.fout("recipients", plek, zin)
-    for naam in sorted(advies & commissie):
-        nummer = _row(inhoud, "klachtencommissie")
+    for naam in sorted(advies & people(inhoud, "klachtencommissie")):
         zin = f"wie: {naam} is vertrouwenspersoon en kan dus niet in de klachtencommissie"
-        yield inhoud.fout("rollen", ("rollen", nummer, "wie"), zin)
-
-
-def _names(inhoud: Inhoud, rol: str) -> set[str]:
-    """The people named for every role whose id starts with *rol*."""
-    rollen = inhoud.data["rollen"].rollen if "rollen" in inhoud.data else ()
-    teksten = [rij.wie or "" for rij in rollen if rij.id.startswith(rol)]
-    return {naam.strip() for wie in teksten for naam in re.split(r",| en ", wie) if naam.strip()}
-
-
-def _row(inhoud: Inhoud, rol: str) -> int:
-    rollen = inhoud.data["rollen"].rollen
-    return next(nummer for nummer, rij in enumerate(rollen) if rij.id.startswith(rol))
+        yield inhoud.fout("rollen", ("rollen", row(inhoud, "klachtencommissie"), "wie"), zin)
