@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from infra.build import BuildRefused, build
+from infra.site_path import SITE
+from inhoud.zinnen import zinnen
 from tests.site.conftest import URLS
 
 ORIGINS = ("intranet", "meld", "behandelen")
@@ -57,7 +59,8 @@ def test_the_meld_origin_never_shows_where_someone_is_in_its_title(voorbeeld_geb
     titels = {
         re.search("<title>(.*?)</title>", p.read_text("utf-8"))[1] for p in folder.rglob("*.html")
     }
-    assert titels == {"Sociale veiligheid"}
+    talen = ("nl", "en", "ar")
+    assert titels == {zinnen(SITE / "i18n", taal)["site_titel"] for taal in talen}
 
 
 def test_html_in_content_comes_out_as_text(klein_gebouwd):
@@ -164,10 +167,11 @@ def test_the_function_knows_the_readers_the_questions_and_the_terms(klein_gebouw
     assert inhoud["formaat"] == 1
     assert inhoud["site_id"] == "klein-meldpunt"
     assert [lezer["id"] for lezer in inhoud["lezers"]] == ["bo", "cem", "notaris"]
-    assert [vraag["id"] for vraag in inhoud["intake"]["vragen"]][-2:] == [
+    nl = inhoud["talen"]["nl"]
+    assert [vraag["id"] for vraag in nl["intake"]["vragen"]][-2:] == [
         "wat_is_er_gebeurd",
         "niet_lezen",
     ]
     assert inhoud["termijnen"] == {"melding_open_dagen": 730, "melding_afgesloten_dagen": 365}
-    assert all(html.startswith("<!doctype html>") for html in inhoud["paginas"].values())
+    assert all(html.startswith("<!doctype html>") for html in nl["paginas"].values())
     assert not (klein_gebouwd / "site/meld/zonder").exists()
