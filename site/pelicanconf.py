@@ -14,7 +14,6 @@ from jinja2 import StrictUndefined
 HIER = Path(__file__).parent
 sys.path.insert(0, str(HIER / "plugins"))
 from inhoud.adressen import Urls  # noqa: E402 - after the path is set
-from inhoud.zinnen import zinnen  # noqa: E402 - as above
 
 ORIGIN = os.environ.get("ORIGIN", "intranet")
 ORIGINS = ("intranet", "meld", "behandelen")
@@ -39,7 +38,7 @@ IGNORE_FILES = ["README.md", "data", ".*"]
 
 STANDAARD = {origin: f"http://127.0.0.1:{8000 + n}" for n, origin in enumerate(ORIGINS)}
 URLS = Urls(**json.loads(os.environ.get("URLS", json.dumps(STANDAARD | {"issuer": "https://…"}))))
-ZINNEN = zinnen(HIER / "i18n", TAAL)
+I18N = HIER / "i18n"
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

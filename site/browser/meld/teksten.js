@@ -1,6 +1,8 @@
 // The sentences of the page, which the template wrote into it. Code holds short words only.
 
 const read = () => JSON.parse(document.getElementById("teksten")?.textContent || "{}");
+// The day before the month, as in Dutch; and the digits that every phone here shows.
+const ZOALS = { en: "en-GB", ar: "ar-u-nu-latn" };
 let zinnen;
 
 /**
@@ -23,5 +25,5 @@ export function longDate(dag) {
   const [, jaar, maand, dagvan] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(dag) ?? [];
   if (!jaar) return "";
   const taal = document.documentElement.lang || "nl";
-  return new Date(jaar, maand - 1, dagvan).toLocaleDateString(taal, { day: "numeric", month: "long", year: "numeric" });
+  return new Date(jaar, maand - 1, dagvan).toLocaleDateString(ZOALS[taal] ?? taal, { day: "numeric", month: "long", year: "numeric" });
 }

@@ -1,34 +1,20 @@
-"""Connect the content to Pelican: a reader for our pages, and a generator for the screens.
+"""Connect the content to Pelican: a reader for our pages, and the screens next to them.
 
 Pelican holds its receivers weakly, so each receiver is a function of this module.
 """
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.generators import Generator
 from pelican.readers import BaseReader, MarkdownReader, Readers
 
-from inhoud.bladzijde import NL, Bladzijde, Inhoud, folder
+from inhoud.bladzijde import Bladzijde, Inhoud
 from inhoud.controle import check
-from inhoud.keuzehulp import screens
+from inhoud.schermen import Schermen
 from inhoud.weergave import Weergave
-from inhoud.zoekindex import entries
-
-# template → file: what is an application and not content
-SCREENS = {
-    "meld/start": "index.html",
-    "meld/melden": "melden/index.html",
-    "meld/postbus": "postbus/index.html",
-    "meld/druk": "druk.html",  # the origin shows it, nobody goes there
-    "behandelen/start": "index.html",
-    "behandelen/login": "login/index.html",
-}
-# what a link calls a screen, so that its language can be changed
-NAMEN = {"meld/start": "meldpunt", "meld/melden": "melden", "meld/postbus": "postbus"}
+from inhoud.zinnen import zinnen
 
 
 def connect() -> None:
@@ -48,8 +34,9 @@ def take_content(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
             print("\n".join(verslag.fouten), file=sys.stderr)  # noqa: T201 - for the editor's terminal
             raise SystemExit(1)
         settings["INHOUD"] = verslag.inhoud
-    origin, taal, zinnen = settings["ORIGIN"], settings["TAAL"], settings["ZINNEN"]
-    weergave = Weergave(settings["INHOUD"], origin, settings["URLS"], zinnen, taal)
+    inhoud, origin, taal = settings["INHOUD"], settings["ORIGIN"], settings["TAAL"]
+    alle = {een: zinnen(settings["I18N"], een) for een in inhoud.talen}
+    weergave = Weergave(inhoud, origin, settings["URLS"], alle, taal)
     settings["WEERGAVE"] = weergave
     settings["JINJA_GLOBALS"] = settings["JINJA_GLOBALS"] | weergave.names()
     settings["JINJA_FILTERS"] = settings["JINJA_FILTERS"] | weergave.filters()
@@ -60,7 +47,7 @@ def use_reader(readers: Readers) -> None:
     readers.reader_classes = {"static": BaseReader, "md": InhoudReader}
 
 
-def add_screens(_: Any) -> type[Generator]:  # noqa: ANN401 - Pelican ships no types
+def add_screens(_: Any) -> type[Schermen]:  # noqa: ANN401 - Pelican ships no types
     """The screens of the application, next to the pages."""
     return Schermen
 
@@ -99,43 +86,3 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
         map_ = Path(self.settings["THEME"]) / "templates"
         namen = (blad.id, blad.soort) if blad.adres == "/" else (blad.soort,)
         return next((naam for naam in namen if (map_ / f"{naam}.html").is_file()), "pagina")
-
-
-class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
-    """The screens of the application, and the pages a function fills in without JavaScript."""
-
-    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican ships no types
-        """Write the screens, the pages without JavaScript and the page for a wrong address."""
-        templates = Path(self.settings["THEME"]) / "templates"
-        origin, taal = self.settings["ORIGIN"], self.settings["TAAL"]
-        for template, plek in SCREENS.items():
-            if template.startswith(f"{origin}/"):
-                self._write(writer, template, plek)
-        for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
-            self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
-        if taal == NL:
-            self._write(writer, "404", "404.html")
-        for naam, doel in self.settings["INHOUD"].made().items():
-            if origin in doel.origins:
-                self._made(writer, naam)
-
-    def _made(self, writer: Any, naam: str) -> None:  # noqa: ANN401 - as above
-        """What is made from a register and not from a page."""
-        if naam == "keuzehulp":
-            for scherm in screens(self.settings["INHOUD"].in_taal(self.settings["TAAL"])["keuzehulp"]):
-                plek = f"{scherm.adres}index.html".lstrip("/")
-                hier = f"/{folder(self.settings['TAAL'])}{scherm.adres}".replace("//", "/")
-                terug = hier.rstrip("/").rpartition("/")[0] + "/"
-                waar = {"hier": hier, "terug": terug, "naam": scherm.adres}
-                self._write(writer, naam, plek, scherm=scherm, **waar)
-        if naam == "zoeken":
-            inhoud, taal = self.settings["INHOUD"], self.settings["TAAL"]
-            alles = entries(inhoud, taal, self.settings["URLS"])
-            self._write(writer, "intranet/zoeken", "zoeken/index.html", alles=alles, naam=naam)
-            index = Path(self.output_path) / folder(taal) / "zoeken" / "index.json"
-            index.write_text(json.dumps(alles, ensure_ascii=False, separators=(",", ":")), "utf-8")
-
-    def _write(self, writer: Any, template: str, plek: str, **waarden: Any) -> None:  # noqa: ANN401 - as above
-        plek = str(Path(folder(self.settings["TAAL"])) / plek)
-        context = self.context | {"naam": NAMEN.get(template)} | waarden
-        writer.write_file(plek, self.get_template(template), context, template_name=template)

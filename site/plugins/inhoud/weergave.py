@@ -25,18 +25,29 @@ MENU = (
 )
 
 
+def direction(taal: str) -> str:
+    """Which way *taal* is written."""
+    return "rtl" if taal in RECHTS_NAAR_LINKS else "ltr"
+
+
 class Weergave:
-    """The content as one origin shows it in one language; *zinnen* is the interface."""
+    """The content as one origin shows it in *taal*; *zinnen* is the interface, by language."""
 
     def __init__(
-        self, inhoud: Inhoud, origin: str, urls: Urls, zinnen: Mapping[str, Any], taal: str = NL
+        self,
+        inhoud: Inhoud,
+        origin: str,
+        urls: Urls,
+        zinnen: Mapping[str, Mapping[str, Any]],
+        taal: str = NL,
     ) -> None:
         self._inhoud = inhoud
         self._data = inhoud.in_taal(taal)
         self._boek = inhoud.address_book(taal)
         self._origin = origin
         self._urls = urls
-        self._zinnen = zinnen
+        self._alle_zinnen = zinnen
+        self._zinnen = zinnen[taal]
         self._taal = taal
 
     def html(self, blad: Bladzijde) -> str:
@@ -49,8 +60,10 @@ class Weergave:
         """The globals of every template."""
         return {
             "T": self._zinnen,
+            "IN_TALEN": self._alle_zinnen,
             "TAAL": self._taal,
-            "RICHTING": "rtl" if self._taal in RECHTS_NAAR_LINKS else "ltr",
+            "RICHTING": direction(self._taal),
+            "richting": direction,
             "data": self._data,
             "organisatie": self._data["organisatie"],
             "urls": self._urls,
@@ -76,6 +89,7 @@ class Weergave:
             "tel": tel,
             "zin": self.inline,
             "delen": tekst.parts,
+            "koppen": self.headings,
             "vingerafdruk": fingerprint,
         }
 
@@ -143,6 +157,10 @@ class Weergave:
         """One line of Markdown, from a register, as HTML."""
         geschreven = CIJFER.sub(lambda hier: self._cijfer(hier[1]), zin)
         return Markup(tekst.inline(geschreven, lambda link: self._href(link, "")))  # noqa: S704 - our parser passes no HTML
+
+    def headings(self, html: str) -> list[tuple[str, Markup]]:
+        """(id, words) of every h2 in *html*."""
+        return [(naam, Markup(kop)) for naam, kop in tekst.contents(str(html))]  # noqa: S704 - our own HTML, without its tags
 
     def _cijfer(self, naam: str) -> str:
         cijfer = next(c for c in self._data["cijfers"].cijfers if c.id == naam)

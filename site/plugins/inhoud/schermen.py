@@ -1,0 +1,74 @@
+"""The screens of the application, next to the pages: what is a template and not content."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from inhoud.bladzijde import NL, Inhoud, folder
+from inhoud.keuzehulp import screens
+from inhoud.zoekindex import entries
+
+# template → (file, what a link calls it, so that its language can be changed)
+SCREENS = {
+    "meld/start": ("index.html", "meldpunt"),
+    "meld/melden": ("melden/index.html", "melden"),
+    "meld/postbus": ("postbus/index.html", "postbus"),
+    "behandelen/start": ("index.html", None),
+    "behandelen/login": ("login/index.html", None),
+}
+# once, whatever the language: the origin shows these, nobody goes there
+ONCE = {"meld": {"meld/druk": "druk.html", "404": "404.html"}}
+ELSEWHERE = {"404": "404.html"}
+
+
+class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
+    """The screens of one origin in one language."""
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+        """Write the screens, the pages without JavaScript and the page for a wrong address."""
+        origin = self.settings["ORIGIN"]
+        for template, (plek, naam) in SCREENS.items():
+            if template.startswith(f"{origin}/"):
+                self._write(writer, template, plek, naam=naam)
+        templates = Path(self.settings["THEME"]) / "templates"
+        for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
+            self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
+        if self._taal == NL:
+            for template, plek in ONCE.get(origin, ELSEWHERE).items():
+                self._write(writer, template, plek)
+        made = self._inhoud.made()
+        if "keuzehulp" in made and origin in made["keuzehulp"].origins:
+            self._route_chooser(writer)
+        if origin in made["zoeken"].origins:
+            self._search(writer)
+
+    @property
+    def _inhoud(self) -> Inhoud:
+        found: Inhoud = self.settings["INHOUD"]
+        return found
+
+    @property
+    def _taal(self) -> str:
+        return str(self.settings["TAAL"])
+
+    def _route_chooser(self, writer: Any) -> None:  # noqa: ANN401 - as above
+        voor = "/" + folder(self._taal) if self._taal != NL else ""
+        for scherm in screens(self._inhoud.in_taal(self._taal)["keuzehulp"]):
+            hier = voor + scherm.adres
+            terug = hier.rstrip("/").rpartition("/")[0] + "/"
+            plek = f"{scherm.adres}index.html".lstrip("/")
+            waar = {"naam": scherm.adres, "hier": hier, "terug": terug}
+            self._write(writer, "keuzehulp", plek, scherm=scherm, **waar)
+
+    def _search(self, writer: Any) -> None:  # noqa: ANN401 - as above
+        alles = entries(self._inhoud, self._taal, self.settings["URLS"])
+        self._write(writer, "intranet/zoeken", "zoeken/index.html", alles=alles, naam="zoeken")
+        index = Path(self.output_path) / folder(self._taal) / "zoeken" / "index.json"
+        index.write_text(json.dumps(alles, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+    def _write(self, writer: Any, template: str, plek: str, **waarden: Any) -> None:  # noqa: ANN401 - as above
+        plek = str(Path(folder(self._taal)) / plek)
+        context = self.context | {"naam": None} | waarden
+        writer.write_file(plek, self.get_template(template), context, template_name=template)
