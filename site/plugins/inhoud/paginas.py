@@ -46,7 +46,7 @@ class Moment(Blok):
     """A day on which the work floor was asked."""
 
     datum: Datum
-    wat: str
+    wat: Zin
 
 
 class Keuze(Blok):

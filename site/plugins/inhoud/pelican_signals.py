@@ -10,7 +10,7 @@ from typing import Any
 from pelican import signals
 from pelican.readers import BaseReader, MarkdownReader, Readers
 
-from inhoud.bladzijde import Bladzijde, Inhoud
+from inhoud.bladzijde import Bladzijde
 from inhoud.controle import check
 from inhoud.schermen import Schermen
 from inhoud.weergave import Weergave
@@ -59,12 +59,11 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of one page; status `skip` where this origin does not show it."""
-        inhoud: Inhoud = self.settings["INHOUD"]
-        pad = Path(source_path).resolve().relative_to(inhoud.map.resolve()).as_posix()
-        blad = next(blad for blad in inhoud.bladzijden if blad.pad == pad)
+        weergave: Weergave = self.settings["WEERGAVE"]
+        blad = weergave.at(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
         if self.settings["ORIGIN"] not in blad.origins:
             return "", {"title": blad.kop.title, "status": "skip"}
-        return self.settings["WEERGAVE"].html(blad), self._metadata(blad)
+        return weergave.html(blad), self._metadata(blad)
 
     def _metadata(self, blad: Bladzijde) -> dict[str, Any]:
         return {
@@ -84,5 +83,5 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
     def _template(self, blad: Bladzijde) -> str:
         """A page's own template if it has one, then its kind's, then the plain page."""
         map_ = Path(self.settings["THEME"]) / "templates"
-        namen = (blad.id, blad.soort) if blad.adres == "/" else (blad.soort,)
+        namen = (blad.id, blad.soort) if blad.kop.slug == "/" else (blad.soort,)
         return next((naam for naam in namen if (map_ / f"{naam}.html").is_file()), "pagina")

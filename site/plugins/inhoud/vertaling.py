@@ -17,7 +17,7 @@ from inhoud.bron import Bron, Plek
 from inhoud.fouten import Fout
 from inhoud.velden import Vertaalbaar
 
-NAMES = ("id", "betrokkene", "naar")  # what tells one item of a list from another
+NAMES = ("id", "betrokkene", "naar", "datum")  # what tells one item of a list from another
 NIET = "dit veld vertaal je niet; het komt uit het Nederlandse bestand"
 
 
@@ -32,9 +32,13 @@ class Vorm:
 
 @dataclass
 class Vertaling:
-    """The Dutch *velden* with those of *bron* laid over them, and what was wrong with that."""
+    """The Dutch *velden* with those of *bron* laid over them, and what was wrong with that.
+
+    What the Dutch file has for another sector, *weg*, is translated for nobody here.
+    """
 
     bron: Bron
+    weg: frozenset[str] = frozenset()
     fouten: list[Fout] = field(default_factory=list)
 
     def lay(self, model: type[BaseModel], velden: Any, over: Any, plek: Plek = ()) -> Any:  # noqa: ANN401 - whatever YAML held
@@ -72,6 +76,8 @@ class Vertaling:
         plaatsen = {_name(item): nummer for nummer, item in enumerate(basis)}
         for nummer, item in enumerate(over):
             plaats = plaatsen.get(_name(item))
+            if plaats is None and _name(item) in self.weg:
+                continue
             if plaats is None:
                 zin = f"'{_name(item)}' staat niet in het Nederlandse bestand"
                 self._refuse((*plek, nummer), zin, None)
