@@ -62,8 +62,8 @@ def ci(folder: Path, *, dev: bool = False) -> None:
 def bundle(entry: Path, out: Path, *, inhoud: Path | None = None) -> Path:
     """Make one minified classic script (or style sheet) of *entry*; *out*. Installs what it needs.
 
-    *inhoud* is the JSON file that `import … from "inhoud"` reads; beside it lies huisstijl.css, which
-    `@import "huisstijl"` reads. Beside *out* comes
+    *inhoud* is the JSON file that `import … from "inhoud"` reads; beside it lies huisstijl.css,
+    which `@import "huisstijl"` reads. Beside *out* comes
     `<name>.licenties.txt` with the licences of what went in, if anything of others did.
     Raises NpmFailed; then *out* is as it was.
     """

@@ -29,7 +29,7 @@ class Urls:
 
 @dataclass(frozen=True)
 class Doel:
-    """Something one can link to: its path, the origins it stands on (main one first), its language."""
+    """Something one can link to: path, origins it stands on (the main one first), language."""
 
     pad: str
     origins: tuple[str, ...]

@@ -13,7 +13,7 @@ from inhoud.lezen import read_content
 
 @dataclass(frozen=True)
 class Verslag:
-    """What was read, and the Dutch lines about it: *fouten* stop a build, *waarschuwingen* do not."""
+    """What was read, and Dutch lines about it: *fouten* stop a build, *waarschuwingen* do not."""
 
     inhoud: Inhoud
     fouten: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The employer's own colours and logo: huisstijl.yml, refused where someone could not read the text.
+"""The employer's own colours and logo: huisstijl.yml, refused where text is hard to read.
 
 Names are those of the tokens in site/theme/css; what is not given is ours. Contrast is the ratio of
 WCAG 2.2 (1.4.3 text 4.5, 1.4.11 what one operates 3), computed for light and dark.
@@ -84,6 +84,7 @@ PAREN = (
     ("rand", "grond", 3.0),
     ("rand", "kaart", 3.0),
 )
+KNIK = 0.04045  # where sRGB goes from a line to a curve
 HOEKEN = {"recht": "0", "zacht": "0.5rem", "rond": "1rem"}
 
 
@@ -102,10 +103,9 @@ def contrast(een: str, ander: str) -> float:
 
 
 def _luminance(kleur: str) -> float:
+    # the constants of sRGB
     delen = (int(kleur[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    rood, groen, blauw = (
-        d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen
-    )  # noqa: PLR2004 - the constants of sRGB
+    rood, groen, blauw = (d / 12.92 if d <= KNIK else ((d + 0.055) / 1.055) ** 2.4 for d in delen)
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 

@@ -73,7 +73,7 @@ def filled_in(intake: Intake, data: Mapping[str, Any]) -> Intake:
 
 
 def _from(uit: str, data: Mapping[str, Any]) -> Iterable[Antwoord]:
-    """The answers *uit* names; none when that register could not be read, which is told elsewhere."""
+    """The answers *uit* names; none when that register could not be read, as is told elsewhere."""
     register, _, een = uit.partition(".")
     if register == "gedragsvormen" and register in data:
         vormen = data[register].vormen

@@ -1,4 +1,4 @@
-"""Rules about other languages: nothing left in Dutch where it matters, and honest about the rest."""
+"""Rules about other languages: no Dutch left where it matters, and honest about the rest."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The form without JavaScript in another language: pages answer in it, the sealed record says it."""
+"""The form without JavaScript in another language: pages answer in it, the record says it."""
 
 import json
 
@@ -8,7 +8,6 @@ from functions.melding.zonder_javascript import make_handler
 from tests.fakes import SECRET
 from tests.functions.melding.meld_paginas import Browser, inhoud_json
 from tests.functions.melding.test_zonder_javascript import TEKST, answers, record_0, tell
-
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,9 @@ import pytest
 
 from inhoud.huisstijl import Donker, Huisstijl, Kleuren, contrast, css, too_weak
 
+LAAG = "minstens 4.5 nodig"
+HOEKEN = "'recht', 'zacht' of 'rond'"
+
 
 def test_our_own_colours_can_be_read_by_day_and_by_night():
     assert list(too_weak(Kleuren())) == []
@@ -24,11 +27,11 @@ def test_a_colour_of_the_employer_stands_in_the_style_sheet():
 @pytest.mark.parametrize(
     ("tekst", "zin"),
     [
-        ('licht:\n  merk: "#9fd0d8"\n', "2: licht: merk op grond heeft contrast 1.6; minstens 4.5 nodig"),
-        ('donker:\n  grond: "#eeeeee"\n', "1: donker: inkt op grond heeft contrast 1.0; minstens 4.5 nodig"),
+        ('licht:\n  merk: "#9fd0d8"\n', "2: licht: merk op grond heeft contrast 1.6; " + LAAG),
+        ('donker:\n  grond: "#eeeeee"\n', "1: donker: inkt op grond heeft contrast 1.0; " + LAAG),
         ("licht:\n  merk: blauw\n", "2: licht.merk: schrijf een kleur als #0b4f5c"),
         ("logo: media/weg.svg\n", "1: logo: 'media/weg.svg' staat niet in media"),
-        ("hoeken: scheef\n", "1: hoeken: ongeldige waarde 'scheef'; kies uit 'recht', 'zacht' of 'rond'"),
+        ("hoeken: scheef\n", "1: hoeken: ongeldige waarde 'scheef'; kies uit " + HOEKEN),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_or_found_is_told_with_its_line(klein, tekst, zin):

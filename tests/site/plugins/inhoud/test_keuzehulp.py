@@ -5,6 +5,8 @@ from pydantic import ValidationError
 
 from inhoud.keuzehulp import Keuzehulp, screens
 
+PRATEN = {"titel": "t", "zin": "z", "stappen": ["praten"]}
+
 
 def two(*naar):
     return [
@@ -22,8 +24,8 @@ def hulp(**anders):
         ],
         "stappen": [{"id": "praten", "naam": "Praat", "wat": "w", "naar": "melden"}],
         "uitkomsten": [
-            {"id": "bang", "als": {"veilig": ["a0"]}, "titel": "t", "zin": "z", "stappen": ["praten"]},
-            {"id": "rest", "titel": "t", "zin": "z", "stappen": ["praten"]},
+            {"id": "bang", "als": {"veilig": ["a0"]}, **PRATEN},
+            {"id": "rest", **PRATEN},
         ],
         **anders,
     }  # fmt: skip

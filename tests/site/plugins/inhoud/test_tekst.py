@@ -1,5 +1,7 @@
 """Markdown as our editors write it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,25 @@ def test_whatever_someone_types_the_parts_together_are_the_page(getypt):
     heel = "".join(deel.html for deel in tekst.parts(html))
     assert len(list(tekst.blocks(getypt))) == sum(bool(deel.blok) for deel in tekst.parts(html))
     assert "<script" not in heel.lower()
+
+
+TABEL = "| a |\n| - |\n| b |\n"
+
+
+def named(html: str) -> list[str]:
+    return re.findall(r'aria-label="([^"]*)"', html)
+
+
+def test_a_table_is_named_after_the_heading_above_it_and_no_two_are_the_same():
+    html = tekst.html(f"{TABEL}\n## Wie & *wat* {{#wie}}\n\n{TABEL}\nEn.\n\n{TABEL}", keep)
+    assert named(html) == ["Tabel", "Wie &amp; wat", "Wie &amp; wat (2)"]
+
+
+def test_the_contents_are_the_headings_of_the_second_level_also_those_of_a_block():
+    html = tekst.html("## Wie *en* wat {#wie}\n\n### Klein\n\n## Waarom & hoe\n", keep)
+    html += '<section><h2 class="x" id="blok">Uit een\nblok</h2></section>'
+    assert tekst.contents(html) == [
+        ("wie", "Wie en wat"),
+        ("waarom-hoe", "Waarom &amp; hoe"),
+        ("blok", "Uit een\nblok"),
+    ]

@@ -4,6 +4,8 @@ import pytest
 
 HULP_NL = "hulp/nl/waar-kan-ik-terecht.md"
 HULP_EN = "hulp/en/waar-kan-ik-terecht.md"
+NIET = "dit veld vertaal je niet; het komt uit het Nederlandse bestand"
+STORY = "vragen:\n- id: wat_is_er_gebeurd\n"
 GOED = 'title: Where can I go?\nvertaling_van: "1.0"\nnagekeken_door: Ann Field\n'
 
 
@@ -34,9 +36,12 @@ def test_a_translated_page_says_its_sentences_and_keeps_the_rest(engels):
 @pytest.mark.parametrize(
     ("kop", "zin"),
     [
-        (GOED + "eigenaar: hr\n", "5: eigenaar: dit veld vertaal je niet; het komt uit het Nederlandse bestand"),
-        (GOED + "kleur: rood\n", "5: kleur: dit veld vertaal je niet; het komt uit het Nederlandse bestand"),
-        ("title: Where?\n", "2: vertaling_van: zeg van welke Nederlandse versie dit de vertaling is"),
+        (GOED + "eigenaar: hr\n", f"5: eigenaar: {NIET}"),
+        (GOED + "kleur: rood\n", f"5: kleur: {NIET}"),
+        (
+            "title: Where?\n",
+            "2: vertaling_van: zeg van welke Nederlandse versie dit de vertaling is",
+        ),
         ('title: Where?\nvertaling_van: "een"\n', "3: vertaling_van: een versie als 1.0"),
     ],
 )  # fmt: skip
@@ -62,12 +67,24 @@ def test_a_page_in_a_language_the_site_does_not_speak_is_told(engels):
 @pytest.mark.parametrize(
     ("naam", "tekst", "zin"),
     [
-        ("intake", "vragen:\n- id: bestaat_niet\n  vraag: What?\n", "2: 'bestaat_niet' staat niet in het Nederlandse bestand"),
-        ("intake", "vragen:\n- id: wat_is_er_gebeurd\n  verplicht: nee\n", "3: verplicht: dit veld vertaal je niet; het komt uit het Nederlandse bestand"),
+        (
+            "intake",
+            "vragen:\n- id: bestaat_niet\n  vraag: What?\n",
+            "2: 'bestaat_niet' staat niet in het Nederlandse bestand",
+        ),
+        ("intake", f"{STORY}  verplicht: nee\n", f"3: verplicht: {NIET}"),
         ("meld", "blokken: hallo\n", "1: blokken: moet een lijst zijn"),
-        ("meld", "titel: [een, twee]\n", "1: titel: evenveel zinnen als in het Nederlandse bestand"),
+        (
+            "meld",
+            "titel: [een, twee]\n",
+            "1: titel: evenveel zinnen als in het Nederlandse bestand",
+        ),
         ("niets", "titel: Hi\n", "1: er is geen register 'niets'"),
-        ("meld", "titel: Hi\nblokken:\n\t- id: gevaar\n", "3: hier staat een tab; spring in met spaties"),
+        (
+            "meld",
+            "titel: Hi\nblokken:\n\t- id: gevaar\n",
+            "3: hier staat een tab; spring in met spaties",
+        ),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_the_dutch_register_is_told_with_its_line(engels, naam, tekst, zin):
