@@ -1,4 +1,4 @@
-"""The command `vertrouwd`: `serve`, `build` and `check`, each on the content folder you name."""
+"""The command `vertrouwd`: `serve`, `build`, `check` and `beheer`, on the folder you name."""
 
 import argparse
 import sys
@@ -9,10 +9,12 @@ from pathlib import Path
 
 from infra import build, npm
 from infra.local import ports
+from infra.local.beheer.serve import beheer
 from infra.local.serve import serve
 from infra.site_path import ROOT
 from infra.stop import Stopped
 from inhoud import controle
+from inhoud.lezen import read_content
 
 Verb = Callable[[argparse.Namespace], None]
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def parser() -> argparse.ArgumentParser:
     """The verbs and what they take."""
     made = argparse.ArgumentParser(prog="vertrouwd", description=__doc__)
-    verbs = made.add_subparsers(required=True, metavar="serve | build | check")
+    verbs = made.add_subparsers(required=True, metavar="serve | build | check | beheer")
     one = _verb(verbs, "serve", _serve, "start alles op deze computer")
     one.add_argument("--port", type=_port, default=8000, help="de eerste van vier poorten")
     one.add_argument("--data", type=Path, default=Path(".local"), help="map voor wat blijft")
@@ -53,6 +55,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--peildatum", type=_day, help="de dag waarop de inhoud geldt; standaard vandaag"
     )
+    one = _verb(verbs, "beheer", _beheer, "bewerk de inhoud in de browser, op deze computer")
+    one.add_argument("--port", type=_port, default=8010, help="de poort van de editor")
     return made
 
 
@@ -91,6 +95,10 @@ def _serve(asked: argparse.Namespace) -> None:
     serve(asked.content, asked.data, asked.port, throttles=not asked.no_throttles)
 
 
+def _beheer(asked: argparse.Namespace) -> None:
+    beheer(asked.content, asked.port)
+
+
 def _build(asked: argparse.Namespace) -> None:
     npm.ci(npm.BROWSER)
     urls = _own_urls(asked.content, asked.issuer)
@@ -100,8 +108,11 @@ def _build(asked: argparse.Namespace) -> None:
 
 
 def _own_urls(content: Path, issuer: str) -> build.Urls:
-    """The addresses that the content itself gives. Raises BuildRefused."""
-    organisatie = controle.checked(content).data["organisatie"]
+    """The addresses the content gives; the build checks all else. Raises BuildRefused."""
+    inhoud, fouten = read_content(content)
+    if "organisatie" not in inhoud.data:
+        raise build.BuildRefused([str(fout) for fout in sorted(fouten)])
+    organisatie = inhoud.data["organisatie"]
     own = (organisatie.intranet_url, organisatie.meld_url, organisatie.behandelen_url)
     return build.Urls(*own, issuer)
 
