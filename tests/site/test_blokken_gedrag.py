@@ -49,7 +49,7 @@ class Well(HTMLParser):
 @pytest.fixture(scope="module")
 def show():
     inhoud, _ = read_content(ROOT / "content")
-    weergave = Weergave(inhoud, "intranet", URLS, zinnen(ROOT / "site/i18n", "nl"))
+    weergave = Weergave(inhoud, "intranet", URLS, {"nl": zinnen(ROOT / "site/i18n", "nl")})
     map_ = FileSystemLoader(ROOT / "site/theme/templates")
     env = Environment(loader=map_, autoescape=True, undefined=StrictUndefined)
     env.globals |= weergave.names()

@@ -110,6 +110,10 @@ def target(origin: str, naam: str, doel: str) -> tuple[str | None, str]:
 
 def arrives(out: Path, bladen: dict[str, Tags], origin: str, pad: str) -> bool:
     pagina, _, anker = pad.partition("#")
+    vraag, is_, antwoord = anker.partition("=")
+    if is_:  # an answer that the form fills in: site/browser/meld/formulier.js
+        velden = [a for _, a in bladen[pagina].tags if a.get("name") == vraag]
+        return antwoord in [veld.get("value") for veld in velden]
     if anker:
         return pagina in bladen and anker in bladen[pagina].values("id")
     return pagina in bladen or (out / "site" / origin / pagina.lstrip("/")).is_file()

@@ -33,13 +33,17 @@ class BronUnreadable(Exception):
 
 @dataclass(frozen=True)
 class Bron:
-    """A file: its name for messages, its fields, the line of each field, and the text below."""
+    """A file: its name for messages, its fields, the line of each field, and the text below.
+
+    *weg* holds the ids of what is only for another sector.
+    """
 
     naam: str
     velden: Any
     lijnen: dict[Plek, int] = field(default_factory=dict)
     tekst: str = ""
     tekst_regel: int = 1
+    weg: frozenset[str] = frozenset()
 
     def line_of(self, plek: Plek) -> int:
         """The line of *plek*, or of the nearest thing around it."""
@@ -60,8 +64,8 @@ def sentences(velden: Any, plek: Plek = ()) -> Iterator[tuple[Plek, str]]:  # no
 
 def from_yaml(naam: str, tekst: str, woorden: Woorden = GEWOON) -> Bron:
     """A register."""
-    velden, lijnen = _parse(tekst, woorden, eerste=1)
-    return Bron(naam, velden, lijnen)
+    lezer = _Lezer(1, woorden)
+    return Bron(naam, lezer.read(tekst), lezer.lijnen, weg=frozenset(lezer.weg))
 
 
 def from_markdown(naam: str, tekst: str, woorden: Woorden = GEWOON) -> Bron:
@@ -72,26 +76,15 @@ def from_markdown(naam: str, tekst: str, woorden: Woorden = GEWOON) -> Bron:
     eind = next((nr for nr, regel in enumerate(regels) if nr and regel.rstrip() == "---"), 0)
     if not eind:
         raise BronUnreadable(1, "de kop heeft geen einde: sluit hem af met een regel ---")
-    velden, lijnen = _parse("".join(regels[1:eind]), woorden, eerste=2)
+    lezer = _Lezer(2, woorden)
+    velden = lezer.read("".join(regels[1:eind]))
+    if not isinstance(velden, dict):
+        raise BronUnreadable(2, "de kop moet een blok met velden zijn")
     try:
         onder = woorden.page("".join(regels[eind + 1 :]))
     except WoordRefused as fout:
         raise BronUnreadable(fout.regel + eind + 2, str(fout)) from None
-    return Bron(naam, velden, lijnen, onder, eind + 2)
-
-
-def _parse(tekst: str, woorden: Woorden, *, eerste: int) -> tuple[Any, dict[Plek, int]]:
-    try:
-        knoop = yaml.compose(tekst, Loader=LOADER)
-    except yaml.MarkedYAMLError as fout:
-        nummer = fout.problem_mark.line if fout.problem_mark else 0
-        hier = "".join(tekst.splitlines()[nummer : nummer + 1])
-        tab = "\t" in hier[: len(hier) - len(hier.lstrip())]
-        raise BronUnreadable(nummer + eerste, TAB if tab else GEEN_YAML) from fout
-    except (yaml.YAMLError, ValueError) as fout:
-        raise BronUnreadable(eerste, "hier staat een teken dat niet mag") from fout
-    lezer = _Lezer(eerste, woorden)
-    return (lezer.value(knoop, ()) if knoop else {}), lezer.lijnen
+    return Bron(naam, velden, lezer.lijnen, onder, eind + 2)
 
 
 class _Lezer:
@@ -99,9 +92,22 @@ class _Lezer:
 
     def __init__(self, eerste: int, woorden: Woorden) -> None:
         self.lijnen: dict[Plek, int] = {(): eerste}
+        self.weg: set[str] = set()
         self._eerste = eerste
         self._woorden = woorden
         self._gezien: set[int] = set()
+
+    def read(self, tekst: str) -> Any:  # noqa: ANN401 - whatever stands there
+        try:
+            knoop = yaml.compose(tekst, Loader=LOADER)
+        except yaml.MarkedYAMLError as fout:
+            nummer = fout.problem_mark.line if fout.problem_mark else 0
+            hier = "".join(tekst.splitlines()[nummer : nummer + 1])
+            tab = "\t" in hier[: len(hier) - len(hier.lstrip())]
+            raise BronUnreadable(nummer + self._eerste, TAB if tab else GEEN_YAML) from fout
+        except (yaml.YAMLError, ValueError) as fout:
+            raise BronUnreadable(self._eerste, "hier staat een teken dat niet mag") from fout
+        return self.value(knoop, ()) if knoop else {}
 
     def value(self, knoop: yaml.Node, plek: Plek) -> Any:  # noqa: ANN401 - whatever stands there
         if id(knoop) in self._gezien:
@@ -124,7 +130,10 @@ class _Lezer:
             return True
         alleen = [waarde for naam, waarde in knoop.value if naam.value == ALLEEN]
         knoop.value = [paar for paar in knoop.value if paar[0].value != ALLEEN]
-        return all(self._woorden.is_for(waarde.value) for waarde in alleen)
+        ours = all(self._woorden.is_for(waarde.value) for waarde in alleen)
+        if not ours:
+            self.weg |= {str(waarde.value) for naam, waarde in knoop.value if naam.value == "id"}
+        return ours
 
     def _mapping(self, knoop: yaml.MappingNode, plek: Plek) -> dict[str, Any]:
         velden: dict[str, Any] = {}

@@ -41,6 +41,8 @@ class InhoudRefused(Exception):
 VAST = {
     "missing": "verplicht veld ontbreekt",
     "int_parsing": "geen heel getal",
+    "int_type": "geen heel getal",
+    "bool_type": "schrijf ja of nee",
     "string_type": "moet tekst zijn",
     "list_type": "moet een lijst zijn",
     "tuple_type": "moet een lijst zijn",
@@ -48,8 +50,12 @@ VAST = {
     "model_type": "moet een blok met velden zijn",
     "model_attributes_type": "moet een blok met velden zijn",
     "string_too_short": "mag niet leeg zijn",
+    "too_short": "minstens {min_length} nodig",
+    "greater_than_equal": "moet minstens {ge} zijn",
+    "less_than_equal": "mag hoogstens {le} zijn",
     "date_from_datetime_parsing": "geen geldige datum (JJJJ-MM-DD)",
     "date_parsing": "geen geldige datum (JJJJ-MM-DD)",
+    "date_type": "geen geldige datum (JJJJ-MM-DD)",
 }
 
 
@@ -65,18 +71,14 @@ def from_validation(bron: Bron, model: type[BaseModel], fout: ValidationError) -
 def _sentence(een: Any, model: type[BaseModel]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
     soort, ctx = een["type"], een.get("ctx", {})
     if soort == "literal_error":
-        return (
-            f"ongeldige waarde '{een['input']}'; kies uit {ctx['expected'].replace(' or ', ' of ')}"
-        )
+        gegeven = f"ongeldige waarde '{een['input']}'; " if isinstance(een["input"], str) else ""
+        return f"{gegeven}kies uit {ctx['expected'].replace(' or ', ' of ')}"
     if soort == "extra_forbidden":
         return "onbekend veld" + _did_you_mean(str(een["loc"][-1]), model)
-    if soort == "too_short":
-        return f"minstens {ctx['min_length']} nodig"
-    if soort == "greater_than_equal":
-        return f"moet minstens {ctx['ge']} zijn"
     if soort == "value_error":
         return str(ctx["error"])
-    return VAST.get(soort) or str(een["msg"])
+    # what pydantic says itself is no Dutch
+    return VAST.get(soort, "dit klopt niet").format(**ctx)
 
 
 def _did_you_mean(veld: str, model: type[BaseModel]) -> str:

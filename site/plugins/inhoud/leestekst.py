@@ -4,28 +4,30 @@ Every line keeps its number, so that a remark about a word can say where it stan
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from inhoud import tekst
 from inhoud.bron import Plek
+from inhoud.ontleding import read
 from inhoud.vertaling import Vorm, shape
 
 # In this order: what is filled in by a register or leads elsewhere goes, what marks up goes,
-# and what ends a thought without a full stop (a heading, a cell, an item) gets one.
+# and what ends a thought without a full stop (a heading, a cell, an item) gets one. Where the
+# first of the three does not stand, there is nothing to do.
 _WEG = (
-    (re.compile(r"\{#?[a-z]*:?[a-z0-9_:-]*\}"), ""),
-    (re.compile(r"\]\([^)\n]*\)"), "]"),
-    (re.compile(r"<?https?://\S+"), ""),
-    (re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*(#{1,6}|[-*+]|\d+\.|>)[ \t]+", re.MULTILINE), ". "),
-    (re.compile(r"\|"), ". "),
-    (re.compile(r"[*`\[\]]|(?<!\w)_|_(?!\w)"), ""),
-    (re.compile(r"(?<=[^\s.!?:])(?=[ \t]*\n[ \t]*(\n|$))"), "."),
+    ("{", re.compile(r"\{#?[a-z]*:?[a-z0-9_:-]*\}"), ""),
+    ("](", re.compile(r"\]\([^)\n]*\)"), "]"),
+    ("http", re.compile(r"<?https?://\S+"), ""),
+    ("---", re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE), ""),
+    ("", re.compile(r"^[ \t]*(#{1,6}|[-*+]|\d+\.|>)[ \t]+", re.MULTILINE), ". "),
+    ("|", re.compile(r"\|"), ". "),
+    ("", re.compile(r"[*`\[\]]|(?<!\w)_|_(?!\w)"), ""),
+    ("\n", re.compile(r"(?<=[^\s.!?:])(?=[ \t]*\n[ \t]*(\n|$))"), "."),
 )
+_INGEVULD = (_WEG[0], _WEG[2])  # what is left of it in text without its marks
 _EINDE = re.compile(r"(?<=[.!?…])[\"”\u2019»)]*\s+")
 _CITAAT = re.compile(r'"[^"\n]*"|“[^”\n]*”|„[^”“\n]*[”“]|«[^»\n]*»|\u2018[^\u2019\n]*\u2019')
 _WOORD = re.compile(r"[^\W_]+(?:[-\u2019'.][^\W_]+)*")
@@ -33,9 +35,14 @@ _WOORD = re.compile(r"[^\W_]+(?:[-\u2019'.][^\W_]+)*")
 
 def plain(markdown: str) -> str:
     """The words of *markdown*, line by line as they stood."""
-    for vorm, door in _WEG:
-        markdown = vorm.sub(door, markdown)
-    return markdown
+    return _without(_WEG, markdown)
+
+
+def _without(wat: Sequence[tuple[str, re.Pattern[str], str]], tekst: str) -> str:
+    for teken, vorm, door in wat:
+        if teken in tekst:
+            tekst = vorm.sub(door, tekst)
+    return tekst
 
 
 def is_quoted(zin: str, begin: int, einde: int) -> bool:
@@ -45,20 +52,15 @@ def is_quoted(zin: str, begin: int, einde: int) -> bool:
     )
 
 
-def sentences(markdown: str) -> Iterator[tuple[int, str]]:
-    """Every sentence of a page: (line counted from 0, the sentence)."""
-    for blok in tekst.MD.parse(markdown):
-        if blok.type == "inline":
-            begin = (blok.map or [0])[0]
-            yield from _of_block(plain(blok.content), begin)
-
-
-def _of_block(woorden: str, begin: int) -> Iterator[tuple[int, str]]:
-    plek = 0
-    for einde in [*(hier.end() for hier in _EINDE.finditer(woorden)), len(woorden)]:
-        zin = woorden[plek:einde]
-        yield begin + woorden[:plek].count("\n"), " ".join(zin.split())
-        plek = einde
+def sentences(markdown: str, *, boven: int = 0) -> Iterator[tuple[int, str]]:
+    """Every sentence of more than *boven* words: (line counted from 0, the sentence)."""
+    for begin, geschreven in read(markdown).zinnen:
+        woorden, plek = _without(_INGEVULD, geschreven), 0
+        for einde in [*(hier.end() for hier in _EINDE.finditer(woorden)), len(woorden)]:
+            zin = woorden[plek:einde]
+            if count_words(zin) > boven:
+                yield begin + woorden[:plek].count("\n"), " ".join(zin.split())
+            plek = einde
 
 
 def count_words(zin: str) -> int:

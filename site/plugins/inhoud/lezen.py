@@ -1,5 +1,6 @@
 """Read a whole content folder: pages and registers, with every mistake that was found."""
 
+import difflib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -71,14 +72,14 @@ class _Lezing:
             if bron and naam not in REGISTERS:
                 self._fouten.append(Fout(bron.naam, 1, f"er is geen register '{naam}'"))
             elif bron and basis:
-                vertaald = self._lay(bron, basis.velden, REGISTERS[naam])
+                vertaald = self._lay(bron, basis, REGISTERS[naam])
                 if vertaald:
                     self._inhoud.vertaald[taal][naam] = vertaald
                     self._inhoud.vertalingen[taal][naam] = bron
 
-    def _lay(self, bron: Bron, velden: Any, model: type[BaseModel]) -> Any:  # noqa: ANN401 - the model that came in
-        vertaling = Vertaling(bron)
-        klaar = vertaling.lay(model, velden, bron.velden)
+    def _lay(self, bron: Bron, basis: Bron, model: type[BaseModel]) -> Any:  # noqa: ANN401 - the model that came in
+        vertaling = Vertaling(bron, basis.weg)
+        klaar = vertaling.lay(model, basis.velden, bron.velden)
         self._fouten += vertaling.fouten
         return None if vertaling.fouten else self._fill(bron, model, klaar)
 
@@ -91,7 +92,7 @@ class _Lezing:
             bron = self._open(self._name(pad), pad, from_markdown)
             if bron is None:
                 self._inhoud.onleesbaar.add(plek.stem)
-            elif isinstance(bron.velden, dict) and self._woorden.is_for(bron.velden.get("alleen")):
+            elif self._woorden.is_for(bron.velden.get("alleen")):
                 read(soort, plek.stem, bron)
 
     def _dutch(self, soort: str, naam: str, bron: Bron) -> None:
@@ -128,6 +129,9 @@ class _Lezing:
             ):
                 continue
             self._fouten.append(Fout(self._name(pad), 1, _where_pages_go(soort, taal, rest)))
+        for pad in sorted((self._map / "data").glob("*.y*ml")):
+            if pad.name not in {f"{naam}.yml" for naam in REGISTERS}:
+                self._fouten.append(Fout(self._name(pad), 1, _no_register(pad.stem)))
 
     def _open(self, toon: str, pad: Path, ontleed: Ontleed) -> Bron | None:
         try:
@@ -147,6 +151,12 @@ class _Lezing:
 
     def _name(self, pad: Path) -> str:
         return f"{self._map.name}/{pad.relative_to(self._map).as_posix()}"
+
+
+def _no_register(naam: str) -> str:
+    dichtbij = difflib.get_close_matches(naam, REGISTERS, n=1)
+    vraag = f"; bedoel je '{dichtbij[0]}.yml'?" if dichtbij else ""
+    return f"er is geen register '{naam}'{vraag}"
 
 
 def _where_pages_go(soort: str, taal: str, rest: list[str]) -> str:

@@ -6,6 +6,8 @@ from pydantic import Field, model_validator
 
 from inhoud.velden import Blok, Datum, Email, Herkomst, Id, JaNee, SiteId, Taal, Telefoon, Url, Zin
 
+WBK_VANAF = 50  # people at work, as a rule (Wet bescherming klokkenluiders)
+
 
 class Organisatie(Blok):
     """organisatie.yml: name, addresses, and where "Snel weg" goes."""
@@ -43,6 +45,15 @@ class Organisatie(Blok):
         if anders := set(self.talen_verplicht) - set(self.talen):
             raise ValueError(f"talen_verplicht: '{min(anders)}' staat niet bij talen")
         return self
+
+    @property
+    def moet_regeling_hebben(self) -> bool:
+        """Whether the law asks for rules on a misstand; who does not say how many, is asked."""
+        return (
+            self.wbk_sector_uitzondering
+            or self.werkzame_personen is None
+            or self.werkzame_personen >= WBK_VANAF
+        )
 
 
 class Rol(Blok):

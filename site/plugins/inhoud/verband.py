@@ -8,10 +8,13 @@ from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
 from inhoud.meldtekst import BLOKKEN
 from inhoud.verband_blokken import check_blocks
+from inhoud.verband_datums import check_dates
 from inhoud.verband_eisen import check_claims
 from inhoud.verband_gedrag import check_behaviour
+from inhoud.verband_html import check_html
 from inhoud.verband_huisstijl import check_look
 from inhoud.verband_links import check_links
+from inhoud.verband_media import check_media
 from inhoud.verband_paginas import check_pages
 from inhoud.verband_plannen import check_plans
 from inhoud.verband_productie import check_production
@@ -74,7 +77,10 @@ LISTS = {
 def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     """Every rule over what could be read; a rule about a register that could not, is left out."""
     yield from check_pages(inhoud, productie=productie)
+    yield from check_dates(inhoud)
     yield from check_links(inhoud)
+    yield from check_html(inhoud)
+    yield from check_media(inhoud)
     yield from check_blocks(inhoud)
     yield from check_translations(inhoud)
     yield from check_look(inhoud)

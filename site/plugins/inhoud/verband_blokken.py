@@ -8,6 +8,7 @@ from pathlib import Path
 from inhoud import tekst
 from inhoud.bladzijde import Bladzijde, Inhoud
 from inhoud.fouten import Fout
+from inhoud.ontleding import Deel
 
 BLOKKEN = Path(__file__).resolve().parents[2] / "theme" / "templates" / "blokken"
 CIJFER = re.compile(r"\{cijfer:([a-z0-9_-]+)\}")
@@ -24,7 +25,7 @@ def check_blocks(inhoud: Inhoud) -> Iterator[Fout]:
         yield from _inline(inhoud, blad)
 
 
-def _wrong_block(inhoud: Inhoud, deel: tekst.Deel) -> str | None:
+def _wrong_block(inhoud: Inhoud, deel: Deel) -> str | None:
     if deel.blok == "wet" and deel.arg not in _ids(inhoud, "juridische_status"):
         return f"{{wet:{deel.arg}}} staat niet in juridische_status.yml"
     if not (BLOKKEN / f"{deel.blok}.html").is_file():

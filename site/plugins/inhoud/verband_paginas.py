@@ -15,13 +15,15 @@ def check_pages(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     """Every rule about a page's header."""
     yield from _unique(inhoud, lambda blad: f"{blad.taal}/{blad.id}", "de naam", ())
     yield from _unique(inhoud, lambda blad: blad.adres, "slug: het adres", ("slug",))
+    helpers = _helpers(inhoud)
     for blad in inhoud.bladzijden:
         if blad.taal != NL:  # its header is that of the Dutch page
             continue
         yield from _place(blad)
         yield from _roles(inhoud, blad)
         yield from _review(inhoud, blad)
-        yield from _who_helps(inhoud, blad)
+        yield from _who_helps(blad, helpers)
+        yield from _face(inhoud, blad)
         if productie and blad.kop.voorbeeld:
             yield blad.fout(("voorbeeld",), "voorbeeld: vervang deze voorbeeldtekst door je eigen")
 
@@ -65,14 +67,21 @@ def _review(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
         yield blad.fout(("herzien_voor",), zin)
 
 
-def _who_helps(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+def _helpers(inhoud: Inhoud) -> set[str]:
+    """Whom a page may name as help; a page that could not be read may be a profile."""
     lijnen = inhoud.data["hulplijnen"].hulplijnen if "hulplijnen" in inhoud.data else ()
-    bekend = {lijn.id for lijn in lijnen} | {prof.id for prof in inhoud.pages("vp-profiel")}
-    bekend |= inhoud.onleesbaar
+    profielen = {blad.id for blad in inhoud.pages("vp-profiel")}
+    return {lijn.id for lijn in lijnen} | profielen | inhoud.onleesbaar
+
+
+def _who_helps(blad: Bladzijde, helpers: set[str]) -> Iterator[Fout]:
     for nummer, naam in enumerate(blad.kop.hulp):
-        if naam not in bekend:
+        if naam not in helpers:
             zin = f"hulp: '{naam}' is geen profiel en staat niet in hulplijnen.yml"
             yield blad.fout(("hulp", nummer), zin)
+
+
+def _face(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
     foto = blad.kop.foto.lstrip("/") if isinstance(blad.kop, Profiel) else None
     if foto and not (inhoud.map / foto).is_file():
         yield blad.fout(("foto",), f"foto: '{foto}' bestaat niet")

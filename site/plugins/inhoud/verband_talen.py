@@ -10,6 +10,8 @@ from inhoud.vertaling import untranslated
 
 # Who tells something in another language meets these, from the first page to the answer.
 HELE_WEG = ("meld", "intake", "meldprocedure", "hulplijnen", "escalatie", "recipients")
+NODIGE_SOORTEN = ("gedragscode", "meldprocedure", "vertrouwensvoorziening")
+HULP = "hulp"  # the address of the page that has all ways to get help
 # Of these the form shows a part.
 IN_HET_FORMULIER = {
     "gedragsvormen": re.compile(r"\.(naam|kort)$|\.vormen\.\w+\.(tekst|uitleg)$"),
@@ -22,9 +24,21 @@ def check_translations(inhoud: Inhoud) -> Iterator[Fout]:
     for taal in inhoud.talen[1:]:
         for naam in (*HELE_WEG, *IN_HET_FORMULIER):
             yield from _whole(inhoud, taal, naam)
+        if taal in inhoud.data["organisatie"].talen_verplicht:
+            yield from _pages(inhoud, taal)
     for blad in inhoud.bladzijden:
         if blad.taal != NL:
             yield from _honest(inhoud, blad)
+
+
+def _pages(inhoud: Inhoud, taal: str) -> Iterator[Fout]:
+    for blad in inhoud.bladzijden:
+        nodig = blad.soort in NODIGE_SOORTEN or blad.kop.slug == HULP
+        gelezen = inhoud.page(blad.id, taal) or blad.id in inhoud.onleesbaar
+        if blad.taal == NL and nodig and not gelezen:
+            bestand = f"{inhoud.map.name}/{blad.soort}/{taal}/{blad.id}.md"
+            zin = f"deze vertaling ontbreekt; '{taal}' staat bij talen_verplicht"
+            yield Fout(bestand, 1, zin)
 
 
 def _whole(inhoud: Inhoud, taal: str, naam: str) -> Iterator[Fout]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from jinja2 import pass_context
 from markupsafe import Markup
 
 from inhoud import tekst
@@ -49,6 +50,14 @@ class Weergave:
         self._alle_zinnen = zinnen
         self._zinnen = zinnen[taal]
         self._taal = taal
+        # every page asks for others: looking through them all is a thousand times a thousand
+        self._bladen = {(blad.id, blad.taal): blad for blad in inhoud.bladzijden}
+        self._paden = {blad.pad: blad for blad in inhoud.bladzijden}
+        self._soorten: dict[str, list[Bladzijde]] = {}
+
+    def at(self, pad: str) -> Bladzijde:
+        """The page in the file *pad*, inside the content folder."""
+        return self._paden[pad]
 
     def html(self, blad: Bladzijde) -> str:
         """The text of *blad*, with its links as this origin needs them."""
@@ -83,11 +92,15 @@ class Weergave:
         }
 
     def filters(self) -> dict[str, Callable[..., Any]]:
-        """The filters of every template."""
+        """The filters of every template.
+
+        What differs by origin or language asks for the context, which it does not need: else Jinja
+        may work it out while it compiles, and compiled templates are shared.
+        """
         return {
-            "datum": lambda dag: day_in_words(dag, self._zinnen),
+            "datum": pass_context(lambda _, dag: day_in_words(dag, self._zinnen)),
             "tel": tel,
-            "zin": self.inline,
+            "zin": pass_context(lambda _, zin: self.inline(zin)),
             "delen": tekst.parts,
             "koppen": self.headings,
             "vingerafdruk": fingerprint,
@@ -112,11 +125,13 @@ class Weergave:
 
     def pages(self, soort: str) -> list[Bladzijde]:
         """The pages of one kind, by file name, in this language where they exist in it."""
-        return self._inhoud.pages(soort, self._taal)
+        if soort not in self._soorten:
+            self._soorten[soort] = self._inhoud.pages(soort, self._taal)
+        return self._soorten[soort]
 
     def page(self, naam: str) -> Bladzijde:
         """The page *naam*, in this language where it exists in it."""
-        return self._inhoud.page(naam, self._taal) or self._inhoud.page(naam)  # type: ignore[return-value] # checked before: a template names pages that exist
+        return self._bladen.get((naam, self._taal)) or self._bladen[naam, NL]
 
     def pages_for(self, eis: str) -> list[Bladzijde]:
         """The pages that say they serve the requirement *eis*."""
@@ -128,7 +143,7 @@ class Weergave:
 
     def behind(self, blad: Bladzijde) -> bool:
         """Whether this translation is older than the Dutch page."""
-        bron = self._inhoud.page(blad.id)
+        bron = self._bladen.get((blad.id, NL))
         return bron is not None and blad.taal != NL and behind(blad, bron)
 
     def other_languages(
@@ -142,7 +157,7 @@ class Weergave:
 
     def _spoken(self, naam: str | None, blad: Bladzijde | None, taal: str) -> Doel | None:
         if blad is not None:
-            anders = self._inhoud.page(blad.id, taal)
+            anders = self._bladen.get((blad.id, taal))
             return Doel(anders.adres, anders.origins, taal) if anders else None
         if naam and naam.startswith("/"):  # a screen of the route chooser
             return Doel(naam, ("intranet", "meld")).spoken(taal)

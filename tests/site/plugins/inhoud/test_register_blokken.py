@@ -26,12 +26,13 @@ NOTITIE = """notities:
      bron_url: https://www.ser.nl, stand: STAND, stand_datum: 2023-10-31,
      gecontroleerd_op: 2026-11-25, controleer_voor: 2027-02-01}
 """
+WITH_H2 = {"eisen", "hr-verankering"}  # these are all there is on their page
 
 
 def show(inhoud, blok: str, *, arg: str = "", dag: dt.date = VANDAAG) -> str:
     """The block as it stands on a page of the intranet on *dag*, in one line."""
     inhoud.peildatum = dag
-    weergave = Weergave(inhoud, "intranet", URLS, zinnen(SITE / "i18n", "nl"))
+    weergave = Weergave(inhoud, "intranet", URLS, {"nl": zinnen(SITE / "i18n", "nl")})
     omgeving = Environment(
         loader=FileSystemLoader(SITE / "theme/templates"),
         autoescape=True,
@@ -54,7 +55,7 @@ def test_every_block_can_be_filled_from_the_shipped_registers(voorbeeld, blok):
     assert "None" not in re.sub("<[^>]*>", "", html)
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
-    assert html.count("<h2") == 0
+    assert blok in WITH_H2 or "<h2" not in html
 
 
 @pytest.fixture

@@ -86,3 +86,9 @@ def test_any_file_at_all_gets_an_answer_with_a_line(klein, tekst):
     regels = klein.mistakes()
     assert regels
     assert all(regel.startswith("content/data/") for regel in regels)
+
+
+def test_a_register_with_a_misspelled_name_is_told_and_not_passed_over(klein):
+    (klein.folder / "data/cijffers.yml").write_text("cijfers: []\n", encoding="utf-8")
+    zin = "er is geen register 'cijffers'; bedoel je 'cijfers.yml'?"
+    assert klein.mistakes() == [f"content/data/cijffers.yml:1: {zin}"]

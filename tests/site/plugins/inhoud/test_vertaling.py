@@ -101,6 +101,16 @@ def test_a_sentence_that_is_not_translated_stops_a_language_that_is_required(eng
     assert any("nog niet vertaald: vragen.wat_is_er_gebeurd.vraag" in fout for fout in fouten)
 
 
+def test_a_page_that_a_required_language_needs_and_lacks_is_told(engels):
+    engels.change(
+        "data/organisatie.yml", "talen: [nl, en]", "talen: [nl, en]\ntalen_verplicht: [nl, en]"
+    )
+    fout = f"content/{HULP_EN}:1: deze vertaling ontbreekt; 'en' staat bij talen_verplicht"
+    assert fout in engels.mistakes()
+    engels.page(GOED)
+    assert fout not in engels.mistakes()
+
+
 def test_a_translation_that_is_behind_or_that_nobody_read_is_a_warning(engels):
     bestand = engels.page('title: Where?\nvertaling_van: "1.0"\n')
     engels.change(HULP_NL, 'versie: "1.0"', 'versie: "2.0"')
