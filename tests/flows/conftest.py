@@ -19,8 +19,9 @@ COMMAND = str(Path(sys.executable).with_name("vertrouwd"))
 class Dienst:
     """A running `vertrouwd serve` with its own data; it can be stopped, killed, started again."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, content: Path = ROOT / "content") -> None:
         self.data = data
+        self.content = content
         self.port = free_port()
         self.log = data.parent / "serve.log"
         self.info: dict = {}
@@ -29,6 +30,7 @@ class Dienst:
         (self.data / "serve.json").unlink(missing_ok=True)
         with self.log.open("ab") as log:
             args = [COMMAND, "serve", "--port", str(self.port), "--data", str(self.data)]
+            args += ["--content", str(self.content)]
             self.process = subprocess.Popen(args, cwd=ROOT, stdout=log, stderr=log)
         deadline = time.monotonic() + 120
         while not answers(self.port, self.data / "serve.json"):
