@@ -4,10 +4,12 @@ Everything is made in a fresh folder and put in place at the end, so a build tha
 old one as it was. The same content gives the same bytes.
 """
 
+import gc
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -47,11 +49,26 @@ def build(
     Raises BuildRefused with every mistake in the content, before anything is written.
     """
     vervang = {"recipients": overlay} if overlay else {}
-    inhoud = controle.checked(content, vervang=vervang, productie=productie, peildatum=peildatum)
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=out) as nieuw:
-        _make(inhoud, Path(nieuw), urls)
-        _swap(Path(nieuw), out)
+    with _no_collection():
+        inhoud = controle.checked(
+            content, vervang=vervang, productie=productie, peildatum=peildatum
+        )
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=out) as nieuw:
+            _make(inhoud, Path(nieuw), urls)
+            _swap(Path(nieuw), out)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A build keeps nearly all it makes: looking for garbage is a quarter of its time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
@@ -69,7 +86,7 @@ def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
 
 
 def take_shells(inhoud: Inhoud, meld: Path) -> dict[str, dict[str, str]]:
-    """By language, the pages the function without JavaScript fills in: they move out of the site."""
+    """By language, the pages a function fills in without JavaScript: they move out of the site."""
     return {taal: _take_from(meld / folder(taal) / "zonder") for taal in inhoud.talen}
 
 

@@ -41,6 +41,7 @@ URLS = Urls(**json.loads(os.environ.get("URLS", json.dumps(STANDAARD | {"issuer"
 I18N = HIER / "i18n"
 JINJA_ENVIRONMENT = {
     "autoescape": True,
+    "auto_reload": False,  # a template stays the same during a run
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,

@@ -47,8 +47,10 @@ def context(browser: Browser, **options: object) -> BrowserContext:
     return made
 
 
-def axe(page: Page) -> list[str]:
-    """What axe finds wrong on this page, a line each; empty is good."""
-    page.evaluate(AXE.read_text(encoding="utf-8") + ";0")
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_TAGS)
+def axe(page: Page, *, rules: list[str] | None = None) -> list[str]:
+    """What axe finds wrong on this page, a line each; empty is good. *rules*: only these."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8") + ";0")
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": AXE_TAGS}
+    found = page.evaluate("only => axe.run(document, {runOnly: only})", only)
     return [f"{v['id']}: {n['html'][:120]}" for v in found["violations"] for n in v["nodes"]]

@@ -1,13 +1,13 @@
 """`make bench`: one table of ratios."""
 
-from infra.bench import imports, load, phone, submissions
+from infra.bench import bouw, imports, lighthouse, load, phone, submissions
 from infra.bench.measure import HEAD
 
 
 def main() -> None:
     """Measure and print, one part after another; nothing here passes or fails."""
     print(HEAD)
-    for part in (imports, submissions, load, phone):
+    for part in (imports, submissions, load, phone, bouw, lighthouse):
         for line in part.run():
             print(line, flush=True)
 

@@ -27,7 +27,9 @@ def run() -> list[Line]:
             "ROLE_CLAIM": "rol",
             "AWS_DEFAULT_REGION": "eu-west-1",
         }
-        mine, floor, ratio = in_turn(lambda: cpu_of(OURS, env), lambda: cpu_of(FLOOR, env), times=7)
+        mine, floor, ratio = in_turn(
+            lambda: cpu_of(OURS, env=env), lambda: cpu_of(FLOOR, env=env), times=7
+        )
     what = "cold start of the melder's function, CPU"
     return [Line(what, f"{mine * 1e3:.0f} ms", f"{floor * 1e3:.0f} ms", f"{ratio:.2f}", "≤ 1.2")]
 

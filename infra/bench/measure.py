@@ -5,7 +5,7 @@ import resource
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,11 +39,14 @@ def in_turn(
     return mine, theirs, statistics.median(a / b for a, b in pairs)
 
 
-def cpu_of(code: str, env: dict[str, str] | None = None) -> float:
-    """CPU seconds (user and system) of a fresh Python that runs *code*."""
+def cpu_of(
+    code: str, *args: str | Path, env: Mapping[str, str] | None = None, cwd: Path = ROOT
+) -> float:
+    """CPU seconds (user and system) of a fresh Python that runs *code*, or `-m module`."""
+    started = [sys.executable, *(code.split() if code.startswith("-m ") else ("-c", code)), *args]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, **(env or {})}, check=True
+        started, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.DEVNULL, check=True
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

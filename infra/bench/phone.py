@@ -1,7 +1,6 @@
 """How long someone waits on a slow telephone: from "Verstuur" to the eight words, in Chromium."""
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,11 +9,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from infra.bench import chromium
 from infra.bench.measure import ROOT, Line, in_turn
 
 SLOW = 6  # times slower than this machine
 TIMES = 3
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 FIRST_PORT = 18_900
 STARTED = 120  # seconds before we give up
 
@@ -45,10 +44,8 @@ def _address(written: Path) -> str:
 
 
 def _measure(address: str) -> tuple[float, float, float]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=found, args=args)
+        browser = chromium.launch(playwright)
         measured = in_turn(
             lambda: _wait(browser, address, SLOW), lambda: _wait(browser, address, 1), times=TIMES
         )

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Tags(HTMLParser):
         return [attrs[naam] for _, attrs in self.tags for naam in namen if naam in attrs]
 
 
+@cache  # nearly every test looks at all of them
 def pages(out: Path, origin: str) -> dict[str, Tags]:
     folder = out / "site" / origin
     return {
@@ -97,6 +99,22 @@ def test_every_link_inside_the_site_arrives(voorbeeld_gebouwd):
             there, pad = target(origin, naam, doel)
             if there:
                 assert arrives(voorbeeld_gebouwd, alle[there], there, pad), (origin, naam, doel)
+
+
+def test_every_language_stands_on_both_origins_that_are_read(voorbeeld_gebouwd):
+    for origin in ("intranet", "meld"):
+        namen = pages(voorbeeld_gebouwd, origin)
+        assert {"/en/hulp/", "/ar/hulp/", "/hulp/"} <= namen.keys()
+
+
+@pytest.mark.parametrize("taal", ["", "/en", "/ar"])
+def test_what_the_search_finds_is_there(voorbeeld_gebouwd, taal):
+    alle = {origin: pages(voorbeeld_gebouwd, origin) for origin in ORIGINS}
+    index = voorbeeld_gebouwd / f"site/intranet{taal}/zoeken/index.json"
+    for een in json.loads(index.read_text("utf-8")):
+        there, pad = target("intranet", "", een["u"])
+        assert arrives(voorbeeld_gebouwd, alle[there], there, pad), een
+        assert there == "meld" or een["u"].startswith(f"{taal}/")
 
 
 def target(origin: str, naam: str, doel: str) -> tuple[str | None, str]:

@@ -23,14 +23,13 @@ def validate(tmp_path):
 
     def validate(folder) -> list[str]:
         tool = npm.BROWSER / "node_modules/html-validate/bin/html-validate.mjs"
-        ran = subprocess.run(
-            [npm.NODE, tool, "-c", rules, "-f", "json", f"{folder}/**/*.html"],
-            capture_output=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert ran.stderr == ""
+        told = tmp_path / "told.json"
+        subprocess.run(
+            [npm.NODE, tool, "-c", rules, "-f", f"json={told}", f"{folder}/**/*.html"], check=False
+        )
         return [
             f"{page['filePath'].removeprefix(str(folder))}:{said['line']}: {said['message']}"
-            for page in json.loads(ran.stdout)
+            for page in json.loads(told.read_text("utf-8"))
             for said in page["messages"]
         ]
 
@@ -39,14 +38,6 @@ def validate(tmp_path):
 
 def test_every_page_is_valid(validate, voorbeeld_gebouwd):
     assert validate(voorbeeld_gebouwd / "site") == []
-
-
-def test_every_page_that_a_function_fills_in_is_valid(validate, voorbeeld_gebouwd, tmp_path):
-    made = json.loads((voorbeeld_gebouwd / "functions/melding/inhoud.json").read_text("utf-8"))
-    for taal, gemaakt in made["talen"].items():
-        for naam, html in gemaakt["paginas"].items():
-            (tmp_path / f"{taal}-{naam}.html").write_text(html, encoding="utf-8")
-    assert validate(tmp_path) == []
 
 
 def test_a_mistake_is_seen(validate, tmp_path):
