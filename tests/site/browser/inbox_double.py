@@ -83,7 +83,7 @@ def build_site(out: Path) -> Site:
         row["age"] = lezer.age
     overlay = out / "recipients.yml"
     overlay.write_text(yaml.safe_dump(register), encoding="utf-8")
-    inhoud, _ = controle.check(ROOT / "content", vervang={"recipients": overlay})
+    inhoud = controle.checked(ROOT / "content", vervang={"recipients": overlay})
     folder = out / "behandelen"
     bundel = assets.bundle("behandelen", inhoud, folder)
     pelican_run.run(inhoud, folder, origin="behandelen", urls=URLS, bundel=bundel)
