@@ -8,7 +8,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check -qq install
 NPM = $(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login", "infra/local/beheer")]'
 PYTEST ?=
 
-.PHONY: serve test bench check ruff mypy imports template inhoud clean
+.PHONY: serve test bench shots check ruff mypy imports template inhoud clean
 
 serve: .venv/serve.stamp
 	@exec $(BIN)/vertrouwd serve --port "$(PORT)" --data "$(DATA)"
@@ -22,6 +22,10 @@ bench: .venv/test.stamp
 	@echo "· Pakketten voor de browser en de login"
 	@$(NPM)
 	@exec $(BIN)/python -m infra.bench
+
+# Every kind of page as a picture, and ours beside others': build/shots/index.html and vergelijk.html.
+shots: .venv/test.stamp
+	@exec $(BIN)/python -m infra.shots
 
 check: ruff mypy imports template inhoud
 
@@ -37,7 +41,7 @@ inhoud: .venv/test.stamp
 	@echo "· inhoud" && $(BIN)/vertrouwd check
 
 clean:
-	@rm -rf .venv build site/browser/node_modules infra/local/login/node_modules infra/local/beheer/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv build site/browser/node_modules infra/local/login/node_modules infra/bench/lighthouse/node_modules infra/local/beheer/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/serve.stamp: infra/lock/serve.txt pyproject.toml .venv/made.stamp
 	@echo "· Python-pakketten ophalen (de eerste keer ongeveer een minuut)"

@@ -19,11 +19,11 @@ SERVED = ("intranet", "meld")
 
 
 @contextmanager
-def served() -> Iterator[build.Urls]:
-    """The addresses of the two origins that people read."""
+def served() -> Iterator[tuple[build.Urls, Path]]:
+    """The addresses of the two origins that people read, and the folder of the build."""
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in SERVED]
-    own = [f"http://127.0.0.1:{one.getsockname()[1]}" for one in sockets]
-    urls = build.Urls(*own, "https://behandelen.example", "https://login.example")
+    intranet, meld = (f"http://127.0.0.1:{one.getsockname()[1]}" for one in sockets)
+    urls = build.Urls(intranet, meld, "https://behandelen.example", "https://login.example")
     with tempfile.TemporaryDirectory() as folder:
         build.build(ROOT / "content", Path(folder), urls=urls)
         servers = [running.server(_origin(Path(folder), naam, urls)) for naam in SERVED]
@@ -36,7 +36,7 @@ def served() -> Iterator[build.Urls]:
         thread = threading.Thread(target=asyncio.run, args=(serve(),))
         thread.start()
         try:
-            yield urls
+            yield urls, Path(folder)
         finally:
             for one in servers:
                 one.should_exit = True

@@ -124,7 +124,6 @@ class Evaluatie(Blok):
     in_di_evaluatie: JaNee | None = None
     pagina: PaginaId | None = None
 
-
     @property
     def jaar(self) -> int:
         """The year it was held."""
