@@ -1,37 +1,23 @@
 """The Chromium that tests look through: the system's, else Playwright's own, else a reason."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Quiet on a machine without internet: Chromium calls home at start unless told not to.
-ARGS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-]
+from infra import chromium
+
 AXE = Path(__file__).parents[1] / "site/browser/node_modules/axe-core/axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def launch(playwright: Playwright) -> Browser:
     """A running Chromium, or a skip that says why; in `.ci/run` the skip is a failure."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    own = playwright.chromium.executable_path
-    if found is None and Path(own).exists():
-        found = own
-    if found is None:
+    if chromium.find(playwright) is None:
         stop = pytest.fail if os.environ.get("VERTROUWD_BROWSER") == "verplicht" else pytest.skip
         stop("geen Chromium op deze machine; installeer het pakket chromium")
-    return playwright.chromium.launch(executable_path=found, args=ARGS)
+    return chromium.launch(playwright)
 
 
 def context(browser: Browser, **options: object) -> BrowserContext:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from infra.bench import chromium
+from infra import chromium
 from infra.bench.measure import ROOT, Line, in_turn
 
 SLOW = 6  # times slower than this machine

@@ -6,7 +6,8 @@ from itertools import product
 
 from playwright.sync_api import Browser, sync_playwright
 
-from infra.bench import chromium, voorbeeld
+from infra import chromium
+from infra.bench import voorbeeld
 from infra.shots import vergelijk
 from infra.shots.bladen import Blad, of_each_kind
 from infra.site_path import ROOT

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from infra import npm
-from infra.bench import chromium, voorbeeld
+from infra import chromium, npm
+from infra.bench import voorbeeld
 from infra.bench.measure import Line
 
 FOLDER = Path(__file__).parent

@@ -1,7 +1,8 @@
-"""The Chromium that we look and measure with: the system's, else Playwright's own."""
+"""The Chromium that we look, test and measure with: the system's, else Playwright's own."""
 
 import os
 import shutil
+from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
@@ -18,16 +19,19 @@ ARGS = [
 ]
 
 
+def find(playwright: Playwright) -> str | None:
+    """Where it is, or nothing."""
+    own = playwright.chromium.executable_path
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    return found or (own if Path(own).exists() else None)
+
+
 def launch(playwright: Playwright) -> Browser:
-    """A running one."""
-    return playwright.chromium.launch(executable_path=_system(), args=ARGS)
+    """A running one; Playwright says what to do where there is none."""
+    return playwright.chromium.launch(executable_path=find(playwright), args=ARGS)
 
 
 def environment() -> dict[str, str]:
     """What tells another tool where it is."""
     with sync_playwright() as playwright:
-        return {**os.environ, "CHROME_PATH": _system() or playwright.chromium.executable_path}
-
-
-def _system() -> str | None:
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+        return {**os.environ, "CHROME_PATH": find(playwright) or ""}
