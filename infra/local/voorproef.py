@@ -23,7 +23,7 @@ from watchfiles import DefaultFilter, awatch
 from infra.local import announce
 from infra.local.gateway.files import Files, Headers
 from infra.local.gateway.origin import Origin
-from infra.site_path import SITE
+from infra.site_path import BROWSER, SITE
 
 SCRIPT = """const hoort = document.currentScript.dataset.stand;
 const kijk = async () => {
@@ -120,9 +120,14 @@ class Voorproef:
         return replace(origin, files=files, headers=PreviewHeaders(site / "intranet.headers.json"))
 
     async def watch(self) -> None:
-        """Until it is cancelled."""
-        async for _ in awatch(self.content, SITE, watch_filter=_Written(), debounce=400):
-            await self.again()
+        """Until it is cancelled; where a machine cannot watch, the rest goes on without."""
+        places = (self.content, *(map_ for map_ in SITE.iterdir() if map_ != BROWSER), *_ours())
+        try:
+            async for _ in awatch(*places, watch_filter=_Written(), debounce=400):
+                await self.again()
+        except (OSError, RuntimeError):
+            announce.step("Opslaan vernieuwt de pagina's hier niet; daarvoor start je opnieuw")
+            await asyncio.Event().wait()
 
     async def again(self) -> None:
         """Build, and tell how it went."""
@@ -148,6 +153,11 @@ class Voorproef:
             if child.returncode is None:
                 child.kill()
         return fouten
+
+
+def _ours() -> list[Path]:
+    """The browser code without the packages, which are thousands of folders."""
+    return [path for path in BROWSER.iterdir() if path.name != "node_modules"]
 
 
 class _Written(DefaultFilter):

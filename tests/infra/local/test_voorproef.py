@@ -1,5 +1,6 @@
 """Who writes saves a page and sees it, or reads what is wrong in it; a melder notices nothing."""
 
+import asyncio
 import shutil
 import time
 
@@ -7,6 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
+from infra.local import voorproef
 from tests.browser import context
 from tests.flows import walk
 from tests.flows.conftest import ROOT, Dienst
@@ -105,3 +107,18 @@ def test_who_is_telling_while_the_pages_are_built_again_loses_nothing(
     melder.locator("#naar-overzicht" if java_script_enabled else "#controleren").click()
     melder.locator("#versturen").click()
     assert len(walk.read_code(melder).split()) == 8
+
+
+def test_where_a_machine_cannot_watch_it_says_so_and_the_rest_goes_on(
+    monkeypatch, tmp_path, capsys
+):
+    async def too_many_folders(*_, **__):
+        raise OSError
+        yield
+
+    monkeypatch.setattr(voorproef, "awatch", too_many_folders)
+    watching = voorproef.Voorproef(tmp_path, tmp_path, 1, lambda: None).watch()
+    with pytest.raises(TimeoutError):
+        asyncio.run(asyncio.wait_for(watching, 0.2))
+
+    assert "Opslaan vernieuwt de pagina's hier niet" in capsys.readouterr().out
