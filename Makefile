@@ -34,7 +34,7 @@ ruff: .venv/test.stamp
 mypy: .venv/test.stamp
 	@echo "· mypy" && $(BIN)/mypy
 imports: .venv/test.stamp
-	@echo "· import-linter" && $(BIN)/lint-imports
+	@echo "· import-linter" && PYTHONPATH=site/plugins $(BIN)/lint-imports
 template: .venv/test.stamp
 	@echo "· cfn-lint" && $(BIN)/cfn-lint infra/aws/template.yaml
 inhoud: .venv/test.stamp

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from infra.bundling import bundle_file
 from infra.site_path import BROWSER, THEME
-from inhoud import huisstijl
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import InhoudRefused
+from inhoud.registers import huisstijl
 
 ASKED = re.compile(r"""asset\(\s*["']([^"']+)["']""")
 

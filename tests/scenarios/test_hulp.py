@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from inhoud.keuzehulp import screens
+from inhoud.registers.keuzehulp import screens
 from tests.browser import context
 from tests.functions.melding import meld_paginas
 from tests.scenarios.lezer import words

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 
 from infra.local.beheer import woorden
 from infra.local.beheer.keuzes import Keuzes
-from inhoud.huisstijl import Kleur
+from inhoud.registers.huisstijl import Kleur
 from inhoud.velden import Schrijfvorm, Vertaalbaar
 from inhoud.verwijzing import Naar
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from inhoud import verband
+from inhoud import regels
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import InhoudRefused
 from inhoud.lezen import read_content
@@ -32,7 +32,7 @@ def check(
     inhoud.peildatum = peildatum or dt.datetime.now(dt.UTC).date()
     if productie:  # a draft is for the preview; a link to it is then a mistake
         inhoud.bladzijden = [b for b in inhoud.bladzijden if b.kop.status == "vastgesteld"]
-    alles = sorted({*fouten, *verband.check_all(inhoud, productie=productie)})
+    alles = sorted({*fouten, *regels.check_all(inhoud, productie=productie)})
     return Verslag(
         inhoud,
         [str(fout) for fout in alles if fout.ernst == "fout"],

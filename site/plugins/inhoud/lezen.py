@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.bron import Bron, BronUnreadable, from_markdown, from_yaml
 from inhoud.fouten import Fout, from_validation
-from inhoud.intake import filled_in
 from inhoud.lezen_woorden import words_of
 from inhoud.paginas import OVER_DE_VERTALING, SOORTEN
 from inhoud.registers import NODIG, REGISTERS, place
+from inhoud.registers.intake import filled_in
 from inhoud.vertaling import Vertaling
 from inhoud.woorden import Woorden
 

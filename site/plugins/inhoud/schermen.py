@@ -7,7 +7,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from inhoud.bladzijde import NL, Inhoud, folder
-from inhoud.keuzehulp import screens
+from inhoud.registers.keuzehulp import screens
 from inhoud.zoekindex import entries
 
 # template → (file, what a link calls it, so that its language can be changed)

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from inhoud import tekst
 from inhoud.adressen import Doel, Urls
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
-from inhoud.organisatie import Rol, Rollen
+from inhoud.regels.blokken import CIJFER
+from inhoud.regels.talen import behind
+from inhoud.registers.organisatie import Rol, Rollen
 from inhoud.schrijfwijze import day_in_words, fingerprint, tel
-from inhoud.verband_blokken import CIJFER
-from inhoud.verband_talen import behind
 
 RECHTS_NAAR_LINKS = {"ar", "fa", "he", "ur"}
 

@@ -9,10 +9,10 @@ import pytest
 
 from infra.local.beheer.config import make_config, repository
 from infra.stop import Stopped
-from inhoud.huisstijl import Kleuren
 from inhoud.lezen import read_content
 from inhoud.paginas import SOORTEN
 from inhoud.registers import NODIG, REGISTERS, place
+from inhoud.registers.huisstijl import Kleuren
 from inhoud.velden import Schrijfvorm, Telefoon, Versie
 
 ROOT = Path(__file__).parents[4]

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
-from inhoud.commissie import NIET_HIER
 from inhoud.fouten import Fout
-from inhoud.meldpunt import Lezer
-from inhoud.organisatie import Rol
 from inhoud.paginas import Profiel
+from inhoud.registers.commissie import NIET_HIER
+from inhoud.registers.meldpunt import Lezer
+from inhoud.registers.organisatie import Rol
 
 # A vertrouwenspersoon stands beside one of the two sides, so cannot also do this.
 NIET_NAAST_ADVIES = (

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.meldpunt import Escalatierij
-from inhoud.procedure import STATUSSEN, Meldprocedure, Status
+from inhoud.registers.meldpunt import Escalatierij
+from inhoud.registers.procedure import STATUSSEN, Meldprocedure, Status
 
 ABOUT_WHOM = "over_wie"
 NO_PERSON = {"wil_ik_niet_zeggen", "weet_ik_niet", "anders"}  # these fall under the row `onbekend`

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-from inhoud import leestekst, tekst
+from inhoud import leestekst, sjablonen, tekst
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.fouten import Fout
-from inhoud.normen import Eis
 from inhoud.paginas import SOORTEN
+from inhoud.registers.normen import Eis
 
 # A template that shows more of the page than its title, its summary and its text.
 _TOONT_MEER = re.compile(r"(?<!page\.)\bdata\.|\bbladzijden\(|= page\.data\b")
-TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 
 
 def check_claims(inhoud: Inhoud) -> Iterator[Fout]:
@@ -49,7 +46,5 @@ def _is_filled(blad: Bladzijde) -> bool:
     return eigen or any(tekst.blocks(blad.bron.tekst))
 
 
-@cache
 def _shows_more(template: str) -> bool:
-    pad = TEMPLATES / f"{template}.html"
-    return pad.is_file() and bool(_TOONT_MEER.search(pad.read_text(encoding="utf-8")))
+    return bool(_TOONT_MEER.search(sjablonen.source(template) or ""))

@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from inhoud.recht import Notitie
+from inhoud.registers.recht import Notitie
 
 NOTITIE = (
     "groep: beleid, titel: A, zin: B, artikel: C, bron: D, stand: geldend, stand_datum: 2026-01-01, "

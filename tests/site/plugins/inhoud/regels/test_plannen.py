@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from inhoud.zichtbaar import Agendapunt
+from inhoud.registers.zichtbaar import Agendapunt
 
 MAATREGEL = "titel: A, wat: B, risico: [normen], eigenaar: redactie, termijn: 2027-03-31, uren: 4"
 REGISTERS = {

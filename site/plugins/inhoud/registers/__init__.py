@@ -9,28 +9,28 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from inhoud.cijfers import AanpalendBeleid, Bronnen, Cijfers
-from inhoud.commissie import Klachtencommissie
-from inhoud.gedrag import Discriminatiegronden, Gedragsvormen
-from inhoud.gereedschap import Checklists, Dialoogvormen
-from inhoud.huisstijl import Huisstijl
-from inhoud.inrichting import Dpia, HrVerankering, Locaties, Verklaringen, Werkomgeving
-from inhoud.intake import Intake
-from inhoud.keuzehulp import Keuzehulp
-from inhoud.leren import Leerdoelen, Trainingen
-from inhoud.maatregelen import Escalatieladder, Interventies, Sancties
-from inhoud.meldpunt import Escalatie, Recipients
-from inhoud.meldtekst import Meld
-from inhoud.meten import Metingen, Onderzoeken, SignalenJaar, Zelfinspecties
-from inhoud.normen import Eisen, Verboden
-from inhoud.organisatie import Hulplijnen, Organisatie, Rollen
-from inhoud.plannen import Evaluaties, Pva, Rie
-from inhoud.procedure import Meldprocedure, Termijnen
-from inhoud.recht import JuridischeStatus, Meldinstanties
-from inhoud.signalen import Risicofactoren, Signalen
+from inhoud.registers.cijfers import AanpalendBeleid, Bronnen, Cijfers
+from inhoud.registers.commissie import Klachtencommissie
+from inhoud.registers.gedrag import Discriminatiegronden, Gedragsvormen
+from inhoud.registers.gereedschap import Checklists, Dialoogvormen
+from inhoud.registers.huisstijl import Huisstijl
+from inhoud.registers.inrichting import Dpia, HrVerankering, Locaties, Verklaringen, Werkomgeving
+from inhoud.registers.intake import Intake
+from inhoud.registers.keuzehulp import Keuzehulp
+from inhoud.registers.leren import Leerdoelen, Trainingen
+from inhoud.registers.maatregelen import Escalatieladder, Interventies, Sancties
+from inhoud.registers.meldpunt import Escalatie, Recipients
+from inhoud.registers.meldtekst import Meld
+from inhoud.registers.meten import Metingen, Onderzoeken, SignalenJaar, Zelfinspecties
+from inhoud.registers.normen import Eisen, Verboden
+from inhoud.registers.organisatie import Hulplijnen, Organisatie, Rollen
+from inhoud.registers.plannen import Evaluaties, Pva, Rie
+from inhoud.registers.procedure import Meldprocedure, Termijnen
+from inhoud.registers.recht import JuridischeStatus, Meldinstanties
+from inhoud.registers.signalen import Risicofactoren, Signalen
+from inhoud.registers.zichtbaar import Agenda, Communicatie, Posterlocaties
+from inhoud.registers.zoekwoorden import Zoekwoorden
 from inhoud.woorden import Termen
-from inhoud.zichtbaar import Agenda, Communicatie, Posterlocaties
-from inhoud.zoeken_model import Zoekwoorden
 
 NODIG: dict[str, type[BaseModel]] = {
     "organisatie": Organisatie,

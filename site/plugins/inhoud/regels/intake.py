@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.intake import Intake, Vraag
+from inhoud.registers.intake import Intake, Vraag
 
 STORY = "wat_is_er_gebeurd"
 WAY_OUT = {"weet_ik_niet", "wil_ik_niet_zeggen", "zeg_ik_liever_niet", "geen", "niet_nodig"}

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from inhoud.keuzehulp import Keuzehulp, screens
+from inhoud.registers.keuzehulp import Keuzehulp, screens
 
 PRATEN = {"titel": "t", "zin": "z", "stappen": ["praten"]}
 

@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
-from inhoud.gedrag import KERN, GrondId
-from inhoud.leren import LeerdoelId, OnderwerpId
-from inhoud.maatregelen import LET_OP, NiveauId, StapId
-from inhoud.maatregelen import FactorId as WeegfactorId
-from inhoud.signalen import FactorId
+from inhoud.registers.gedrag import KERN, GrondId
+from inhoud.registers.leren import LeerdoelId, OnderwerpId
+from inhoud.registers.maatregelen import LET_OP, NiveauId, StapId
+from inhoud.registers.maatregelen import FactorId as WeegfactorId
+from inhoud.registers.signalen import FactorId
 
 PAGINA = "hulp/nl/waar-kan-ik-terecht.md"
 

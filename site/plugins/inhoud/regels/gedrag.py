@@ -6,8 +6,8 @@ from typing import get_args
 from inhoud import tekst
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.leren import LeerdoelId, OnderwerpId, Trainingen
-from inhoud.maatregelen import Sancties
+from inhoud.registers.leren import LeerdoelId, OnderwerpId, Trainingen
+from inhoud.registers.maatregelen import Sancties
 
 # Who listens, handles or advises never decides, and never judges the decision.
 BESLIST_NIET = {

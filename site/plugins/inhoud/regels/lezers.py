@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.meldpunt import Lezer
-from inhoud.verband_rollen import advisers, committee, people, row
+from inhoud.regels.rollen import advisers, committee, people, row
+from inhoud.registers.meldpunt import Lezer
 
 MIN_LINES = 2  # one line alone could agree to keep silent
 

@@ -9,9 +9,9 @@ from inhoud import leestekst
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.bron import Bron
 from inhoud.fouten import Fout
-from inhoud.normen import Verbod, Verboden
 from inhoud.paginas import SOORTEN
 from inhoud.registers import REGISTERS
+from inhoud.registers.normen import Verbod, Verboden
 
 MAX_WORDS = 25
 # These hold forbidden words because they are about words.

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-from inhoud import tekst
+from inhoud import sjablonen, tekst
 from inhoud.bladzijde import Bladzijde, Inhoud
 from inhoud.fouten import Fout
 from inhoud.ontleding import Deel
 
-BLOKKEN = Path(__file__).resolve().parents[2] / "theme" / "templates" / "blokken"
 CIJFER = re.compile(r"\{cijfer:([a-z0-9_-]+)\}")
 _VREEMD = re.compile(r"\{(?!filename\})(\w+):[^}\s]*\}")
 _BEKEND = ("blok", "wet", "cijfer")
@@ -28,7 +26,7 @@ def check_blocks(inhoud: Inhoud) -> Iterator[Fout]:
 def _wrong_block(inhoud: Inhoud, deel: Deel) -> str | None:
     if deel.blok == "wet" and deel.arg not in _ids(inhoud, "juridische_status"):
         return f"{{wet:{deel.arg}}} staat niet in juridische_status.yml"
-    if not (BLOKKEN / f"{deel.blok}.html").is_file():
+    if sjablonen.block(deel.blok) is None:
         return f"{{blok:{deel.blok}}} bestaat niet; zie site/theme/templates/blokken"
     mist = sorted(_needs(deel.blok) - inhoud.data.keys())
     return f"{{blok:{deel.blok}}} heeft data/{mist[0]}.yml nodig" if mist else None
@@ -37,7 +35,7 @@ def _wrong_block(inhoud: Inhoud, deel: Deel) -> str | None:
 @cache
 def _needs(blok: str) -> frozenset[str]:
     """The registers a block's template reads without asking whether they are there."""
-    html = (BLOKKEN / f"{blok}.html").read_text(encoding="utf-8")
+    html = sjablonen.block(blok) or ""
     vragend = set(re.findall(r"data\.(\w+) is defined", html))
     return frozenset(set(re.findall(r"\bdata\.(\w+)", html)) - vragend)
 

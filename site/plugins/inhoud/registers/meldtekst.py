@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from inhoud.intake import Hulp
+from inhoud.registers.intake import Hulp
 from inhoud.velden import Blok, Id, Zin
 
 # The blocks the first page of the meldpunt cannot do without.

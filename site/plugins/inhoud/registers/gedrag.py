@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from inhoud.intake import Hulp
+from inhoud.registers.intake import Hulp
 from inhoud.vaste_lijst import EACH_ONCE, exactly
 from inhoud.velden import Blok, Id, JaNee, Zin
 from inhoud.verwijzing import PaginaId

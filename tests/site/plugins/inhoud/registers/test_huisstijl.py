@@ -2,7 +2,7 @@
 
 import pytest
 
-from inhoud.huisstijl import Donker, Huisstijl, Kleuren, contrast, css, too_weak
+from inhoud.registers.huisstijl import Donker, Huisstijl, Kleuren, contrast, css, too_weak
 
 LAAG = "minstens 4.5 nodig"
 HOEKEN = "'recht', 'zacht' of 'rond'"

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from inhoud import tekst
+from inhoud import sjablonen, tekst
 from inhoud.adressen import BUITEN, Adresboek, LinkUnknown
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.bron import Bron, sentences
 from inhoud.fouten import Fout
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 
 
 def check_links(inhoud: Inhoud) -> Iterator[Fout]:
@@ -79,6 +77,4 @@ def _anchors(blad: Bladzijde) -> set[str]:
 @cache
 def _of_template(naam: str) -> set[str]:
     """The headings a template adds to the text."""
-    pad = TEMPLATES / f"{naam}.html"
-    html = pad.read_text(encoding="utf-8") if pad.is_file() else ""
-    return set(re.findall(r'id="([a-z-]+)"', html))
+    return set(re.findall(r'id="([a-z-]+)"', sjablonen.source(naam) or ""))

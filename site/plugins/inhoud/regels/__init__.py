@@ -3,27 +3,27 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from inhoud import verband_intake, verband_lezers, verband_procedure
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.meldtekst import BLOKKEN
-from inhoud.verband_blokken import check_blocks
-from inhoud.verband_datums import check_dates
-from inhoud.verband_eisen import check_claims
-from inhoud.verband_gedrag import check_behaviour
-from inhoud.verband_html import check_html
-from inhoud.verband_huisstijl import check_look
-from inhoud.verband_links import check_links
-from inhoud.verband_media import check_media
-from inhoud.verband_paginas import check_pages
-from inhoud.verband_plannen import check_plans
-from inhoud.verband_productie import check_production
-from inhoud.verband_recht import check_law
-from inhoud.verband_rollen import check_roles
-from inhoud.verband_taal import check_language
-from inhoud.verband_talen import check_translations
-from inhoud.verband_verwijzingen import check_references
-from inhoud.verband_zoeken import check_search_words
+from inhoud.regels import intake, lezers, procedure
+from inhoud.regels.blokken import check_blocks
+from inhoud.regels.datums import check_dates
+from inhoud.regels.eisen import check_claims
+from inhoud.regels.gedrag import check_behaviour
+from inhoud.regels.html import check_html
+from inhoud.regels.huisstijl import check_look
+from inhoud.regels.links import check_links
+from inhoud.regels.media import check_media
+from inhoud.regels.paginas import check_pages
+from inhoud.regels.plannen import check_plans
+from inhoud.regels.productie import check_production
+from inhoud.regels.recht import check_law
+from inhoud.regels.rollen import check_roles
+from inhoud.regels.taal import check_language
+from inhoud.regels.talen import check_translations
+from inhoud.regels.verwijzingen import check_references
+from inhoud.regels.zoeken import check_search_words
+from inhoud.registers.meldtekst import BLOKKEN
 
 
 class Genummerd(Protocol):
@@ -98,13 +98,13 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     yield from _blocks(inhoud)
     yield from check_production(inhoud) if productie else ()
     if "recipients" in inhoud.data:
-        yield from verband_lezers.check_readers(inhoud, productie=productie)
+        yield from lezers.check_readers(inhoud, productie=productie)
     if "intake" in inhoud.data:
-        yield from verband_intake.check_questions(inhoud)
+        yield from intake.check_questions(inhoud)
     if "meldprocedure" in inhoud.data:
-        yield from verband_procedure.check_statuses(inhoud)
+        yield from procedure.check_statuses(inhoud)
     if {"escalatie", "recipients", "rollen", "intake"} <= inhoud.data.keys():
-        yield from verband_procedure.check_escalation(inhoud)
+        yield from procedure.check_escalation(inhoud)
 
 
 def _blocks(inhoud: Inhoud) -> Iterator[Fout]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
-from inhoud.huisstijl import Huisstijl, too_weak
+from inhoud.registers.huisstijl import Huisstijl, too_weak
 
 
 def check_look(inhoud: Inhoud) -> Iterator[Fout]:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from inhoud.controle import checked
-from inhoud.gedrag import KERN
+from inhoud.registers.gedrag import KERN
 from tests.site.conftest import ROOT
 
 VANDAAG = dt.date(2026, 11, 25)
