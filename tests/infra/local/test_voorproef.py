@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -117,8 +118,12 @@ def test_where_a_machine_cannot_watch_it_says_so_and_the_rest_goes_on(
         yield
 
     monkeypatch.setattr(voorproef, "awatch", too_many_folders)
-    watching = voorproef.Voorproef(tmp_path, tmp_path, 1, lambda: None).watch()
-    with pytest.raises(TimeoutError):
-        asyncio.run(asyncio.wait_for(watching, 0.2))
+    watching = voorproef.Voorproef(tmp_path, tmp_path, 1, lambda: None)
+
+    def watch() -> None:  # in a thread, because the browser's tests keep a loop running in this one
+        asyncio.run(asyncio.wait_for(watching.watch(), 0.2))
+
+    with ThreadPoolExecutor(1) as pool, pytest.raises(TimeoutError):
+        pool.submit(watch).result()
 
     assert "Opslaan vernieuwt de pagina's hier niet" in capsys.readouterr().out
