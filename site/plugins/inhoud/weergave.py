@@ -6,9 +6,10 @@ from typing import Any
 from jinja2 import pass_context
 from markupsafe import Markup
 
-from inhoud import tekst
+from inhoud import gezicht, tekst
 from inhoud.adressen import Doel, Urls
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
+from inhoud.paginas import Profiel
 from inhoud.regels.blokken import CIJFER
 from inhoud.regels.talen import behind
 from inhoud.registers.organisatie import Rol, Rollen
@@ -77,6 +78,7 @@ class Weergave:
             "organisatie": self._data["organisatie"],
             "urls": self._urls,
             "adres": self.address,
+            "gezicht": self.face,
             "begin": self.home,
             "bestaat": self.exists,
             "spreekt": self.speaks,
@@ -109,6 +111,11 @@ class Weergave:
     def address(self, naam: str) -> str:
         """Where the page or screen *naam* stands, seen from this origin."""
         return self._href(naam, "")
+
+    def face(self, vp: Profiel, *, later: bool = False) -> Markup:
+        """The portrait of a vertrouwenspersoon; *later* when it stands below the fold."""
+        pad = self._inhoud.map / vp.foto.lstrip("/")
+        return gezicht.html(pad, self.address(vp.foto), vp.foto_alt, later=later)
 
     def home(self) -> str:
         """The first page of this origin, in this language where it has one."""
