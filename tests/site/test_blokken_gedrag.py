@@ -12,6 +12,7 @@ from inhoud.weergave import Weergave
 from inhoud.zinnen import zinnen
 from tests.site.conftest import ROOT, URLS
 
+LEIDING = "leidinggevende-hogere_leidinggevende-directie-bestuurder"
 LEEG = {"br", "hr", "img", "input", "wbr"}
 BLOKKEN = [
     "gedragsvormen", "gedragsvorm:pesten", "gedragsvorm:discriminatie",
@@ -20,7 +21,7 @@ BLOKKEN = [
     "escalatieladder", "interventies", "checklist:teamgesprek", "checklist:grijze-gebieden",
     "checklist:goede-gesprek", "checklist:tegenspraak", "checklist:groepsgesprek",
     "checklist:teamafspraken", "checklist:werkomgeving", "dialoogvormen", "leerdoelen",
-    "trainingen",
+    "trainingen", "escalatie", f"escalatie:{LEIDING}",
 ]  # fmt: skip
 
 
@@ -96,6 +97,26 @@ def test_the_levels_never_come_by_themselves(show):
     html = show("sancties")
     assert "De voorbeelden overlappen. De weging van de factoren bepaalt het niveau." in html
     assert "Geen enkel gedrag krijgt vanzelf een niveau." in html
+
+
+def test_by_whom_it_is_about_one_reads_who_takes_it_up_and_who_decides(show):
+    html = show(f"escalatie:{LEIDING}")
+    assert Well(html).seen.count("h3") == 4
+    kaarten = dict(re.findall(r'<h3 id="over-([\w-]+)">(.*?)</li>', html, re.DOTALL))
+    for over, behandelaar, beslist in (
+        ("leidinggevende", "Nadia Osinga", "De gemeentesecretaris"),
+        ("hogere-leidinggevende", "Ruben Tak", "De gemeentesecretaris"),
+        ("directie", "Ruben Tak", "Het college van burgemeester en wethouders"),
+        ("bestuurder", "Ruben Tak", "Dat verschilt per functie."),
+    ):
+        assert f"<bdi>{behandelaar}</bdi>" in kaarten[over], over
+        assert f"<dd>{beslist}</dd>" in kaarten[over], over
+
+
+def test_who_decides_stands_there_for_everyone_a_melding_can_be_about(show):
+    html = show("escalatie")
+    assert re.findall(r'<h3 id="over-([\w-]+)"', html)[::9] == ["collega", "onbekend"]
+    assert html.count("Wie beslist") == 10
 
 
 def test_signals_stand_at_three_levels_without_a_number(show):

@@ -23,6 +23,8 @@ ARABISCH = re.compile(r"[\u0621-\u064a]")
 ANDERE_CIJFERS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 # Between Arabic letters a hyphen or a space inside a number turns its parts around.
 GEKEERD = re.compile(r"\d[- ]\d")
+# Behind an Arabic letter these look the wrong way.
+LATIJNS_TEKEN = re.compile(r"[\u0621-\u0652][,;?]")
 # Said to a woman these are written otherwise, so nobody is spoken to like this.
 ALLEEN_MAN = re.compile(
     r"(?<![\u0621-\u0652])(تريد|تحتاج|تكتب|تكتبه|تفعله|ترغب|تفضل|تفضّل|اضغط|اكتب|اتصل|اختر|انتظر|انظر)"
@@ -113,6 +115,10 @@ def test_arabic_numbers_are_the_ones_on_the_telephone():
 
 def test_no_number_is_turned_around_in_arabic():
     assert [naam for naam, zin in arabic() if GEKEERD.search(zin)] == []
+
+
+def test_arabic_has_its_own_comma_and_question_mark():
+    assert [naam for naam, zin in arabic() if LATIJNS_TEKEN.search(zin)] == []
 
 
 def test_arabic_speaks_to_everyone():

@@ -17,5 +17,5 @@ const word = (inhoud, naam) => (typeof inhoud?.[naam] === "string" ? inhoud[naam
 function from(by, inhoud) {
   if (by === "M") return t("van_melder");
   const naam = word(inhoud, "naam");
-  return naam ? `${t("van_behandelaar")}, ${naam}` : t("van_behandelaar");
+  return naam ? [t("van_behandelaar"), naam].join(t("komma")) : t("van_behandelaar");
 }

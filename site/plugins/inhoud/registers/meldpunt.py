@@ -28,12 +28,16 @@ class Recipients(Blok):
 
 
 class Escalatierij(Blok):
-    """One row: *behandelaar* is an id of recipients.yml, *hoger* one of rollen.yml."""
+    """One row: *behandelaar* is an id of recipients.yml, *hoger* one of rollen.yml.
+
+    Where no single role decides, *beslist* says who does.
+    """
 
     betrokkene: Id
     naam: Zin
     behandelaar: str
     hoger: str
+    beslist: Zin | None = None
     uitgesloten: Zin | None = None
     extern: Zin | None = None
 
