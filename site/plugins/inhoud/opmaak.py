@@ -15,6 +15,9 @@ from markdown_it.token import Token
 
 DOEL = re.compile(r'(href|src)="<(\d+)>"')
 TABEL = "<>"
+# What an editor writes by accident: a line that starts far in is no code, and a line of dashes
+# under a sentence makes no heading of it. HTML is off, so its rules have nothing to find.
+ONBEDOELD = ["code", "lheading", "html_block", "html_inline"]
 
 
 def render(tokens: Sequence[Token]) -> str:
@@ -23,7 +26,8 @@ def render(tokens: Sequence[Token]) -> str:
 
 
 def _parser() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    md = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    md.enable("table").disable(ONBEDOELD)
     md.normalizeLink = _keep  # type: ignore[method-assign] # {filename} is ours to resolve
     md.validateLink = _harmless  # type: ignore[method-assign] # ours decides
     regels: dict[str, Any] = md.renderer.rules  # type: ignore[attr-defined] # untyped there

@@ -10,6 +10,7 @@ from typing import Any
 from pelican import signals
 from pelican.readers import BaseReader, MarkdownReader, Readers
 
+from inhoud import sjablonen
 from inhoud.bladzijde import Bladzijde
 from inhoud.controle import check
 from inhoud.schermen import Schermen
@@ -73,15 +74,15 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
             "naam": None,
             "status": "published",
             "summary": "",
-            "template": self._template(blad),
+            "template": _template(blad),
             "save_as": (blad.adres + "index.html").lstrip("/"),
             "url": blad.adres.lstrip("/"),
             "blad": blad,
             "data": blad.kop,
         }
 
-    def _template(self, blad: Bladzijde) -> str:
-        """A page's own template if it has one, then its kind's, then the plain page."""
-        map_ = Path(self.settings["THEME"]) / "templates"
-        namen = (blad.id, blad.soort) if blad.kop.slug == "/" else (blad.soort,)
-        return next((naam for naam in namen if (map_ / f"{naam}.html").is_file()), "pagina")
+
+def _template(blad: Bladzijde) -> str:
+    """A page's own template if it has one, then its kind's, then the plain page."""
+    namen = (blad.id, blad.soort) if blad.kop.slug == "/" else (blad.soort,)
+    return next((naam for naam in namen if sjablonen.source(naam)), "pagina")

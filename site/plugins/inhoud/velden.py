@@ -11,7 +11,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, mod
 class Blok(BaseModel):
     """A block of fields: a typing error in a name is refused, an empty field counts as absent."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # a model is worked out when it is first used: most stand inside another, which holds them
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
