@@ -20,6 +20,13 @@ def test_a_heading_may_name_its_own_id_and_the_reader_does_not_see_it():
     assert list(tekst.headings("## Wat *niet* mag {#ongewenst}\n")) == ["Wat niet mag"]
 
 
+def test_what_is_typed_by_accident_makes_no_code_and_no_heading():
+    assert tekst.html("    Ver ingesprongen.\n", keep) == "<p>Ver ingesprongen.</p>\n"
+    assert tekst.html("Een zin.\n---\nNog een.\n", keep) == (
+        "<p>Een zin.</p>\n<hr />\n<p>Nog een.</p>\n"
+    )
+
+
 def test_two_headings_with_one_name_get_two_ids():
     assert tekst.anchors("## Doel\n\n## Doel\n") == {"doel", "doel-2"}
 
