@@ -23,10 +23,12 @@ export function mistake(veld, zin = "", plek = veld) {
   const beschreven = (plek.getAttribute("aria-describedby") ?? "").split(" ").filter((een) => een && een !== id);
   plek.toggleAttribute("aria-invalid", false);
   if (zin) {
-    veld.before(el("p.fout", { id }, zin));
+    const fout = el("p.fout", { id }, zin);
+    veld.before(fout);
     plek.setAttribute("aria-invalid", "true");
     beschreven.unshift(id);
-    plek.focus();
+    plek.focus({ preventScroll: true }); // or the sentence ends up above the screen of a phone
+    fout.scrollIntoView({ block: "nearest" });
   }
   if (beschreven.length) plek.setAttribute("aria-describedby", beschreven.join(" "));
   else plek.removeAttribute("aria-describedby");

@@ -242,6 +242,9 @@ def test_without_a_story_it_says_so_and_stays(page):
     expect(page.locator(f"{VERHAAL}-fout")).to_be_visible()
     expect(page.locator(VERHAAL)).to_be_focused()
     assert axe(page) == []
+    onder_de_balk = page.locator(".balk").bounding_box()["height"]
+    fout, veld = (page.locator(VERHAAL + deel).bounding_box() for deel in ("-fout", ""))
+    assert onder_de_balk <= fout["y"] < veld["y"] < page.viewport_size["height"] - 100
 
 
 def test_someone_must_be_left_to_read_it(page):
