@@ -14,6 +14,7 @@ from inhoud.regels.html import check_html
 from inhoud.regels.huisstijl import check_look
 from inhoud.regels.links import check_links
 from inhoud.regels.media import check_media
+from inhoud.regels.nummers import check_numbers
 from inhoud.regels.paginas import check_pages
 from inhoud.regels.plannen import check_plans
 from inhoud.regels.productie import check_production
@@ -78,6 +79,7 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     """Every rule over what could be read; a rule about a register that could not, is left out."""
     yield from check_pages(inhoud, productie=productie)
     yield from check_dates(inhoud)
+    yield from check_numbers(inhoud)
     yield from check_links(inhoud)
     yield from check_html(inhoud)
     yield from check_media(inhoud)
