@@ -11,6 +11,7 @@ from tests.scenarios.lezer import words
 from tests.site.conftest import URLS
 
 KEUZE = "/hulp/keuze"
+KLACHT = "/afspraken/klachtenregeling/"
 MELD = meld_paginas.URLS.meld
 LADDER = (
     "zelf", "collega_of_leidinggevende", "vertrouwenspersoon", "bemiddeling", "mediation", "klacht",
@@ -67,6 +68,13 @@ def test_t09_four_routes_and_who_else_with_a_line_each_on_what_happens_next(site
         assert len(re.findall(r"[.!?](?:\s|$)", weg.tekst)) >= 2, weg.tekst
 
 
+def test_the_way_to_a_vertrouwenspersoon_has_the_number_and_the_hours_of_the_profile(site, inhoud):
+    weg, vp = site.blad("/hulp/").onder("vier-wegen").all("li")[0], inhoud.page("marit-eskes").kop
+    assert f"tel:{vp.telefoon.replace(' ', '')}" in weg.links
+    uren = re.findall(r"\d+", vp.bereikbaarheid)
+    assert re.findall(r"\d+", weg.tekst.partition(vp.telefoon)[2]) == uren
+
+
 def test_t10_about_my_manager_the_manager_is_not_a_step(site, inhoud):
     for pad in outcomes(inhoud, over=("leidinggevende",)):
         stappen = steps(site, *pad)
@@ -83,9 +91,23 @@ def test_t11_not_safe_or_violence_first_acute_help_and_the_police(site, inhoud):
         assert not NOOIT_ALS_HET_ONVEILIG_IS & set(stappen), pad
         assert stappen[0] == "acuut", pad
         assert "aangifte" in stappen[:3], pad
-        klacht = site.blad("/".join((KEUZE, *pad)) + "/").onder("stap-klacht")
-        assert klacht.links[0] == "/afspraken/klachtenregeling/", pad
+        assert KLACHT in site.blad("/".join((KEUZE, *pad)) + "/").main.links, pad
     assert "seksueel_geweld" in steps(site, "zelf", "collega", "geweld")[:3]
+
+
+def test_a_bystander_is_never_told_to_file_a_formal_complaint(site, inhoud):
+    for pad in outcomes(inhoud, wie=("omstander",)):
+        assert "klacht" not in steps(site, *pad), pad
+    for pad in outcomes(inhoud, wie=("zelf",)):
+        klacht = site.blad("/".join((KEUZE, *pad)) + "/").onder("stap-klacht")
+        assert klacht.links[0] == KLACHT, pad
+
+
+def test_a_step_that_dials_shows_the_number(inhoud):
+    bellen = [s for s in inhoud.data["keuzehulp"].stappen if s.naar.startswith("tel:")]
+    assert len(bellen) == 2
+    for stap in bellen:
+        assert re.sub(r"\D", "", stap.naam) == stap.naar.removeprefix("tel:"), stap.id
 
 
 def test_t11_who_did_not_name_anyone_is_not_sent_to_a_leader(site, inhoud):
@@ -184,7 +206,7 @@ def test_t17_who_is_accused_reads_the_procedure_the_rights_and_what_if_it_is_not
     blad = site.blad("/hulp/ik-word-beschuldigd/")
     for kop in ("procedure", "rechten", "ongegrond"):
         assert words(blad.onder(kop).tekst) >= 40, kop
-    assert "een andere dan de melder" in blad.tekst
+    assert "een andere dan de melder" in blad.onder("rechten").tekst
     assert "adviseur" in blad.tekst
     assert "Een melding is geen oordeel" in blad.tekst
     assert "Tot de uitkomst er is, oordelen we niet" in blad.onder("procedure").tekst
@@ -192,3 +214,14 @@ def test_t17_who_is_accused_reads_the_procedure_the_rights_and_what_if_it_is_not
     assert "ongegrond" in ongegrond
     assert "alleen in je dossier als jij dat wilt" in ongegrond
     assert not re.search(r"\bdader|slachtoffer", blad.tekst, re.IGNORECASE)
+
+
+def test_who_is_accused_can_answer_someone_and_a_referral_betrays_nobody(site, inhoud):
+    blad = site.blad("/hulp/ik-word-beschuldigd/")
+    behandelaar = next(r for r in inhoud.data["rollen"].rollen if r.id == "behandelaar")
+    assert f"tel:{behandelaar.telefoon.replace(' ', '')}" in blad.main.links
+    assert "op welke dag je weer iets hoort" in blad.onder("procedure").tekst
+    vp = site.blad("/vertrouwenspersonen/").onder("ook-voor-wie-is-beschuldigd").tekst
+    for tekst in (blad.tekst, vp):
+        assert "Bel wie je wilt" in tekst
+        assert "de reden hoor je niet" in tekst

@@ -56,8 +56,18 @@ def test_t18_four_levels_from_data_with_who_imposes_and_who_looks_along(site, in
         tekst = blad.onder(f"niveau-{niveau.id}").tekst
         for zin in (*niveau.voorbeelden, *niveau.maatregelen):
             assert zin in tekst, niveau.id
-        assert namen[niveau.oplegger] in tekst, niveau.id
+        if niveau.oplegger_uitleg is None:
+            assert namen[niveau.oplegger] in tekst, niveau.id
         assert namen[niveau.toetser] in tekst, niveau.id
+
+
+def test_t18_a_manager_decides_only_about_what_is_not_theirs(site, inhoud):
+    licht = site.blad("/afspraken/sanctiebeleid/").onder("niveau-licht").tekst
+    assert "Een leidinggevende die er buiten staat" in licht
+    assert "Gaat het over een leidinggevende, of was er een formele klacht" in licht
+    assert "{" not in licht
+    for niveau in inhoud.data["sancties"].niveaus:
+        assert niveau.oplegger != "leidinggevende" or niveau.oplegger_uitleg, niveau.id
 
 
 def test_t18_no_level_follows_by_itself_and_power_counts(site):
@@ -173,6 +183,24 @@ def test_t28_at_the_lkog_one_reads_what_comes_first_and_what_happens_otherwise(v
     assert "meteen een klacht indienen" not in lkog
     eigen = site.blad("/afspraken/klachtenregeling/").onder("commissie").tekst
     assert "Je mag meteen een klacht indienen" in eigen
+
+
+def test_with_a_committee_of_our_own_nobody_is_sent_round_to_the_national_one(verder, site):
+    geen = "niet aangesloten bij de landelijke klachtencommissie (LKOG)"
+    for pad in ("/afspraken/klachtenregeling/", "/hulp/extern/"):
+        assert geen in site.blad(pad).tekst, pad
+        assert "sluit zich vrijwillig aan" not in site.blad(pad).tekst, pad
+        assert geen not in verder.blad(pad).tekst, pad
+        assert "sluit zich vrijwillig aan" in verder.blad(pad).tekst, pad
+    assert "/hulp/extern/" not in site.blad("/afspraken/klachtenregeling/").onder("besluit").links
+
+
+def test_the_secretary_can_be_called_from_the_klachtenregeling(site, inhoud):
+    rol = next(r for r in inhoud.data["rollen"].rollen if r.id == "klachtensecretaris")
+    assert rol.telefoon == inhoud.data["klachtencommissie"].telefoon
+    blad = site.blad("/afspraken/klachtenregeling/")
+    for kop in ("toegankelijkheid", "commissie"):
+        assert f"tel:{rol.telefoon.replace(' ', '')}" in blad.onder(kop).links, kop
 
 
 def test_t28_at_the_lkog_it_must_be_said_whether_something_comes_first(voorbeeld):

@@ -70,7 +70,7 @@ def test_t21_a_bill_is_a_bill(site):
     for naam in IN_BEHANDELING:
         tekst = blad.onder(f"wet-{naam}").tekst
         assert re.search(rf"In behandeling, stand {DAG}", tekst), naam
-        assert "Een mens moet dit nog bevestigen" in tekst, naam
+        assert "Een jurist kijkt dit nog na" in tekst, naam
     assert "niet in het algemeen wettelijk verplicht" in blad.tekst
 
 
@@ -79,7 +79,7 @@ def test_t22_past_its_day_a_note_is_being_checked_wherever_it_stands(verder, sit
     notities = inhoud.data["juridische_status"].notities
     wet = verder.blad("/afspraken/wet/")
     assert [n.id for n in notities if zin not in wet.onder(f"wet-{n.id}").tekst] == []
-    assert zin in verder.blad("/vertrouwenspersonen/").onder("waarom").tekst
+    assert zin in verder.blad("/hulp/strafbaar/").tekst
     assert zin not in site.blad("/afspraken/wet/").tekst
 
 

@@ -40,6 +40,26 @@ def test_no_page_is_wider_than_the_screen(visit, voorbeeld_gebouwd, origin, widt
 
 
 @pytest.mark.parametrize("origin", bladen.TO_READ)
+def test_with_letters_twice_as_large_no_page_slides_sideways(visit, voorbeeld_gebouwd, origin):
+    page, site = visit(origin, bypass_csp=True)
+    wide = []
+    for blad in bladen.of_each_kind(voorbeeld_gebouwd, origin):
+        page.goto(site.url + blad.pad)
+        page.add_style_tag(content=":root { font-size: 32px }")
+        if page.evaluate(TOO_WIDE):
+            wide.append(blad.pad)
+    assert wide == []
+
+
+def test_with_letters_twice_as_large_a_line_holds_more_than_a_word(visit):
+    page, site = visit("intranet", bypass_csp=True)
+    for pad, deel in (("/", ".keuzes span"), ("/", ".mensen p"), ("/hulp/ik-zie-iets/", "ol > li")):
+        page.goto(site.url + pad)
+        page.add_style_tag(content=":root { font-size: 32px }")
+        assert page.locator(f"main {deel}").first.bounding_box()["width"] > 180, deel
+
+
+@pytest.mark.parametrize("origin", bladen.TO_READ)
 def test_without_a_script_there_is_text_a_menu_and_help(visit, voorbeeld_gebouwd, origin):
     page, site = visit(origin, java_script_enabled=False)
     for blad in bladen.of_each_kind(voorbeeld_gebouwd, origin):

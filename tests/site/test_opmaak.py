@@ -85,7 +85,7 @@ def test_the_status_of_a_measure_is_a_word_and_a_shape(visit):
         return [s.borderRadius, s.borderWidth, s.rotate].join(" ") }"""
     vormen = {
         klasse: page.locator(f".stand.{klasse}").first.evaluate(vorm)
-        for klasse in ("s-gepland", "s-uitgevoerd", "s-gecontroleerd", "s-bijgestuurd")
+        for klasse in ("s-gepland", "s-bezig", "s-uitgevoerd", "s-gecontroleerd", "s-bijgestuurd")
     }
     assert len(set(vormen.values())) == len(vormen)
     assert all(een.inner_text().strip() for een in page.locator(".stand").all())

@@ -87,6 +87,7 @@ class Pagina(Blok):
     jaar: int | None = None  # the year a report is about
     keuzes: tuple[Keuze, ...] = ()  # the question of the first page
     hulp: tuple[Id, ...] = ()  # who stands in "Wie kan helpen": ids of profiles and lines
+    zijkant_melden: JaNee = True  # whether the meldpunt stands there too: not for who is accused
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:

@@ -1,6 +1,6 @@
 """What a template can use: the registers, addresses, dates, and the pages, in one language."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import pass_context
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from inhoud import gezicht, tekst
 from inhoud.adressen import Doel, Urls
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
-from inhoud.paginas import Profiel
+from inhoud.paginas import Pagina, Profiel
 from inhoud.regels.blokken import CIJFER
 from inhoud.regels.talen import behind
 from inhoud.registers.organisatie import Rol, Rollen
@@ -83,6 +83,7 @@ class Weergave:
             "bestaat": self.exists,
             "spreekt": self.speaks,
             "bladzijden": self.pages,
+            "in_je_taal": self.speakers_first,
             "bladzijde": self.page,
             "rol": self.role,
             "eisen_paginas": self.pages_for,
@@ -131,10 +132,25 @@ class Weergave:
         return self._boek.doelen[naam].taal
 
     def pages(self, soort: str) -> list[Bladzijde]:
-        """The pages of one kind, by file name, in this language where they exist in it."""
+        """The pages of one kind, by file name, in this language where they exist in it.
+
+        Of the vertrouwenspersonen, who speaks this language comes first.
+        """
         if soort not in self._soorten:
-            self._soorten[soort] = self._inhoud.pages(soort, self._taal)
+            bladen = self._inhoud.pages(soort, self._taal)
+            self._soorten[soort] = sorted(bladen, key=lambda blad: not self._speaks_with(blad.kop))
         return self._soorten[soort]
+
+    def speakers_first(self, namen: Sequence[str]) -> list[str]:
+        """*namen* of who helps, where of the people who speaks this language comes first."""
+        koppen = {blad.id: blad.kop for blad in self.pages("vp-profiel")}
+        mensen = [naam for naam in namen if naam in koppen]
+        rij = iter(sorted(mensen, key=lambda naam: not self._speaks_with(koppen[naam])))
+        return [next(rij) if naam in koppen else naam for naam in namen]
+
+    def _speaks_with(self, kop: Pagina) -> bool:
+        """Whether someone who reads this language can talk to whom this page is about."""
+        return not isinstance(kop, Profiel) or self._taal in kop.talen
 
     def page(self, naam: str) -> Bladzijde:
         """The page *naam*, in this language where it exists in it."""

@@ -1,4 +1,7 @@
-"""A link goes somewhere: to a page, a heading, a screen, a file in `media`, or a real address."""
+"""A link goes somewhere: to a page, a heading, a screen, a file in `media`, or a real address.
+
+One that dials says so: a digit stands in its words, or it calls someone who wanted to read on.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,9 @@ from inhoud.adressen import BUITEN, Adresboek, LinkUnknown
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.bron import Bron, sentences
 from inhoud.fouten import Fout
+
+# [woorden](tel:…) without a digit in the words; `{…}` may become one
+_BELT_STIL = re.compile(r"\[([^\]\d{]*)\]\((tel:[^)\s]+)\)")
 
 
 def check_links(inhoud: Inhoud) -> Iterator[Fout]:
@@ -25,6 +31,27 @@ def check_links(inhoud: Inhoud) -> Iterator[Fout]:
             for regel, link in _in_register(bron):
                 if zin := _wrong(link, "", inhoud, boeken[taal], ankers):
                     yield Fout(bron.naam, regel, f"link '{link}' {zin}")
+    yield from _silent_calls(inhoud)
+
+
+def _silent_calls(inhoud: Inhoud) -> Iterator[Fout]:
+    for blad in inhoud.bladzijden:
+        for hier in _BELT_STIL.finditer(blad.bron.tekst):
+            regel = blad.bron.tekst_regel + blad.bron.tekst.count("\n", 0, hier.start())
+            yield Fout(blad.bron.naam, regel, _call(hier))
+    for bron in (*inhoud.bronnen.values(), *_translated(inhoud)):
+        for plek, zin in sentences(bron.velden):
+            for hier in _BELT_STIL.finditer(zin):
+                yield Fout(bron.naam, bron.line_of(plek), _call(hier))
+
+
+def _translated(inhoud: Inhoud) -> Iterator[Bron]:
+    for bronnen in inhoud.vertalingen.values():
+        yield from bronnen.values()
+
+
+def _call(hier: re.Match[str]) -> str:
+    return f"link '{hier[2]}' belt meteen; zet het nummer in de woorden van de link"
 
 
 def _in_register(bron: Bron) -> Iterator[tuple[int, str]]:

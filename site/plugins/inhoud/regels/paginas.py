@@ -1,11 +1,13 @@
 """Rules about pages: one address each, a known owner, a date to look at them again."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 from inhoud.adressen import SCHERMEN
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 from inhoud.fouten import Fout
 from inhoud.paginas import Profiel
+from inhoud.registers.organisatie import Organisatie
 
 OF_THE_MELDPUNT = ("meldprocedure", "klachtenregeling", "klokkenluidersregeling")
 DAYS_A_MONTH = 31  # the longest, so that an interval of whole months always fits
@@ -24,6 +26,7 @@ def check_pages(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
         yield from _review(inhoud, blad)
         yield from _who_helps(blad, helpers)
         yield from _face(inhoud, blad)
+        yield from _film(inhoud, blad)
         if productie and blad.kop.voorbeeld:
             yield blad.fout(("voorbeeld",), "voorbeeld: vervang deze voorbeeldtekst door je eigen")
 
@@ -85,3 +88,18 @@ def _face(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
     foto = blad.kop.foto.lstrip("/") if isinstance(blad.kop, Profiel) else None
     if foto and not (inhoud.map / foto).is_file():
         yield blad.fout(("foto",), f"foto: '{foto}' bestaat niet")
+
+
+def _film(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
+    """A film on one of our own sites is there; of an address elsewhere we cannot know."""
+    film = blad.kop.film_url if isinstance(blad.kop, Profiel) else None
+    if film and "organisatie" in inhoud.data and _is_ours(inhoud.data["organisatie"], film):
+        pad = urlsplit(film).path
+        if pad.rstrip("/") not in {ander.adres.rstrip("/") for ander in inhoud.bladzijden}:
+            zin = f"film_url: '{pad}' staat niet op deze site; laat het leeg tot de film er is"
+            yield blad.fout(("film_url",), zin)
+
+
+def _is_ours(organisatie: Organisatie, adres: str) -> bool:
+    eigen = (organisatie.intranet_url, organisatie.meld_url, organisatie.behandelen_url)
+    return urlsplit(adres).netloc in {urlsplit(url).netloc for url in eigen}

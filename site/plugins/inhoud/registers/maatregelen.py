@@ -21,7 +21,10 @@ LET_OP = ("overlappen", "geen_automatisme", "eenmalig", "bestuurders")
 
 
 class Sanctieniveau(Blok):
-    """A level as a guideline; *oplegger* decides, *toetser* looks whether it is in proportion."""
+    """A level as a guideline; *oplegger* decides, *toetser* looks whether it is in proportion.
+
+    *oplegger_uitleg* stands in the place of the role's name, where that alone would mislead.
+    """
 
     id: NiveauId
     naam: Zin
@@ -29,6 +32,7 @@ class Sanctieniveau(Blok):
     voorbeelden: tuple[Zin, ...] = Field(min_length=1)
     maatregelen: tuple[Zin, ...] = Field(min_length=1)
     oplegger: RolId
+    oplegger_uitleg: Zin | None = None
     toetser: RolId
     termijn: Zin
 

@@ -68,6 +68,7 @@ class Rol(Blok):
     deskundigheid: Zin | None = None
     bevoegd: JaNee = False  # may adopt a regeling
     telefoon: Telefoon | None = None
+    bereikbaar: Zin | None = None  # when the number is answered, and what helps at other hours
     email: Email | None = None
 
 

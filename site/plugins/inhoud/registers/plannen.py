@@ -8,8 +8,8 @@ from inhoud.paginas import Instemming
 from inhoud.velden import Blok, Datum, Id, JaNee, Versie, Zin
 from inhoud.verwijzing import FactorId, MaatregelId, MetingId, PaginaId, RieId, RolId, VormId
 
-# How far a measure is: plan, do, check, act.
-Stap = Literal["gepland", "uitgevoerd", "gecontroleerd", "bijgestuurd"]
+# How far a measure is: plan, do (begun, done), check, act.
+Stap = Literal["gepland", "bezig", "uitgevoerd", "gecontroleerd", "bijgestuurd"]
 Pijler = Literal["cultuur", "beleid"]
 Invoer = Literal[
     "jaarverslag-vp", "klachten", "bedrijfsarts", "pmo", "onderzoek", "evaluatie", "meldpunt",
@@ -81,6 +81,7 @@ class Maatregel(Blok):
     risico: tuple[FactorId, ...] = ()
     eigenaar: RolId | None = None
     termijn: Datum | None = None
+    eerste_termijn: Datum | None = None  # the date it had before, where *termijn* is a new one
     status: Stap = "gepland"
     uren: int | None = Field(default=None, ge=0)
     budget: int | None = Field(default=None, ge=0)
@@ -89,10 +90,16 @@ class Maatregel(Blok):
     doel: Zin | None = None
     meting: tuple[MetingId, ...] = ()
 
+    @model_validator(mode="after")
+    def _new_date(self) -> Self:
+        if self.eerste_termijn and (not self.termijn or self.termijn <= self.eerste_termijn):
+            raise ValueError("eerste_termijn: zet de nieuwe, latere datum bij termijn")
+        return self
+
     @property
     def klaar(self) -> bool:
         """Whether it was carried out."""
-        return self.status != "gepland"
+        return self.status not in ("gepland", "bezig")
 
 
 class Pva(Blok):

@@ -26,7 +26,7 @@ NOTITIE = """notities:
      bron_url: https://www.ser.nl, stand: STAND, stand_datum: 2023-10-31,
      gecontroleerd_op: 2026-11-25, controleer_voor: 2027-02-01}
 """
-WITH_H2 = {"eisen", "hr-verankering"}  # these are all there is on their page
+WITH_H2 = {"eisen"}  # these are all there is on their page
 
 
 def show(inhoud, blok: str, *, arg: str = "", dag: dt.date = VANDAAG) -> str:
@@ -91,7 +91,8 @@ def test_past_its_date_a_note_says_that_it_is_being_checked(wet, stand):
 
 def test_what_nobody_confirmed_says_so_and_keeps_what_was_last_known(wet):
     html = wet("te-controleren, laatst_bekend: in-behandeling", VANDAAG)
-    assert "Een mens moet dit nog bevestigen." in html
+    assert "Een jurist kijkt dit nog na." in html
+    assert "let-op" not in html
     assert "In behandeling, stand 31 oktober 2023" in html
     assert "Nog niet bevestigd, stand" in wet("te-controleren", VANDAAG)
 
@@ -104,6 +105,31 @@ def test_a_measure_is_late_the_day_after_its_date_until_it_is_done(voorbeeld):
     assert "te laat" in re.search(maatregel, te_laat)[0]
     klaar = re.search(r'id="maatregel-meldpunt-openen".*?</li>', te_laat)[0]
     assert "te laat" not in klaar
+
+
+def test_a_measure_that_has_begun_can_be_late_and_is_not_called_planned(voorbeeld):
+    begonnen = [m for m in voorbeeld.data["pva"].maatregelen if m.status == "bezig"]
+    assert {m.id for m in begonnen} >= {"dialoogsessies", "werf-verlichting"}
+    te_laat = show(voorbeeld, "plan-van-aanpak", dag=dt.date(2027, 7, 1))
+    for een in begonnen:
+        kaart = re.search(rf'id="maatregel-{een.id}".*?</li>', te_laat)[0]
+        assert not een.klaar
+        assert "s-bezig" in kaart
+        assert ">gepland<" not in kaart
+        assert "te laat" in kaart
+
+
+def test_a_date_that_moved_is_told_together_with_the_first_one(voorbeeld):
+    html = show(voorbeeld, "plan-van-aanpak")
+    assert "28 februari 2027, eerst was dat 31 oktober 2026" in html
+
+
+def test_how_one_moment_goes_stands_once_under_its_own_heading(voorbeeld):
+    kaarten = show(voorbeeld, "hr-verankering")
+    for moment in voorbeeld.data["hr_verankering"].momenten:
+        assert f'href="#{moment.id}"' in kaarten
+        assert moment.werkwijze[:40] not in kaarten
+        assert moment.werkwijze[:40] in show(voorbeeld, "hr-verankering", arg=moment.id)
 
 
 def test_actions_of_a_walk_stand_in_the_plan(voorbeeld):

@@ -34,11 +34,31 @@ def test_a_link_to_nowhere_is_told_with_its_line(klein, link, zin):
     [
         "index", "/", "/hulp", "/hulp/#praten", "../../vp-profiel/nl/anna.md", "melden", "postbus",
         "{filename}/vp-profiel/nl/anna.md", "{filename}../../pagina/nl/index.md", "meldpunt",
-        "https://voorbeeld.nl", "tel:112", "mailto:a@b.example", "/media/anna.svg", "/postbus/",
+        "https://voorbeeld.nl", "mailto:a@b.example", "/media/anna.svg", "/postbus/",
     ],
 )  # fmt: skip
 def test_every_way_to_write_a_link_is_understood(klein, link):
     klein.change(HULP, "(#praten)", f"({link})")
+    assert klein.mistakes() == []
+
+
+STIL = "link 'tel:0880000000' belt meteen; zet het nummer in de woorden van de link"
+
+
+def test_a_link_that_dials_has_the_number_in_its_words(klein):
+    klein.change(HULP, "(#praten)", "(tel:0880000000)")
+    assert klein.mistakes() == [f"content/{HULP}:13: {STIL}"]
+
+
+def test_that_goes_for_a_sentence_of_a_register_too(klein):
+    klein.change("data/hulplijnen.yml", "Bel bij gevaar.", "Bel [het Huis](tel:0880000000).")
+    assert klein.mistakes() == [f"content/data/hulplijnen.yml:4: {STIL}"]
+
+
+@pytest.mark.parametrize("woorden", ["088 000 00 00", "088&nbsp;000&nbsp;00&nbsp;00", "Bel 113"])
+def test_a_number_in_the_words_is_enough(klein, woorden):
+    tekst = klein.folder / HULP
+    tekst.write_text(tekst.read_text("utf-8") + f"\n[{woorden}](tel:113)\n", encoding="utf-8")
     assert klein.mistakes() == []
 
 

@@ -69,6 +69,7 @@ CASES = [
     ("pva", "pijler: beleid", "pijler: geluk", "10: maatregelen.1.pijler: ongeldige waarde 'geluk'; kies uit 'cultuur' of 'beleid'"),
     ("pva", "eigenaar: redactie", "eigenaar: koning", "9: eigenaar: rol 'koning' staat niet in rollen.yml"),
     ("pva", "termijn: 2027-03-31", "termijn: maart", "9: maatregelen.0.termijn: geen geldige datum (JJJJ-MM-DD)"),
+    ("pva", "termijn: 2027-03-31", "termijn: 2027-03-31, eerste_termijn: 2027-03-31", "9: maatregelen.0: eerste_termijn: zet de nieuwe, latere datum bij termijn"),
     ("pva", "id: code", "id: training", "10: id: 'training' staat er twee keer"),
     ("evaluaties", "gevolg: [code]", "gevolg: [thee]", "2: gevolg: maatregel 'thee' staat niet in pva.yml"),
     ("evaluaties", "deelnemers: [directie]", "deelnemers: [koning]", "2: deelnemers: rol 'koning' staat niet in rollen.yml"),

@@ -81,7 +81,7 @@ def test_the_plan_answers_every_risk_and_nothing_is_late(data):
     assert plan.or_instemming.status == "verleend"
     assert {factor for m in plan.maatregelen for factor in m.risico} == FACTOREN
     assert {m.status for m in plan.maatregelen} == {
-        "gepland", "uitgevoerd", "gecontroleerd", "bijgestuurd",
+        "gepland", "bezig", "uitgevoerd", "gecontroleerd", "bijgestuurd",
     }  # fmt: skip
     for m in plan.maatregelen:
         assert m.eigenaar, m.id
