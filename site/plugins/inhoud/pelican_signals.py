@@ -61,7 +61,7 @@ class InhoudReader(BaseReader):  # type: ignore[misc] # Pelican ships no types
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of one page; status `skip` where this origin does not show it."""
         weergave: Weergave = self.settings["WEERGAVE"]
-        blad = weergave.at(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
+        blad = weergave.bladen.at(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
         if self.settings["ORIGIN"] not in blad.origins:
             return "", {"title": blad.kop.title, "status": "skip"}
         return weergave.html(blad), self._metadata(blad)
