@@ -18,6 +18,7 @@ from inhoud.bladzijde import Inhoud
 from inhoud.fouten import InhoudRefused
 from inhoud.registers import huisstijl
 
+WITHOUT_PAGES = "behandelen"
 ASKED = re.compile(r"""asset\(\s*["']([^"']+)["']""")
 
 
@@ -61,7 +62,8 @@ def bundle(origin: str, inhoud: Inhoud, out: Path) -> Bundel:
 def asked(origin: str) -> list[str]:
     """The names the templates of *origin* use, and the style sheet of its screens, if any."""
     templates = THEME / "templates"
-    eigen = [*templates.glob(f"{origin}/**/*.html"), templates / "base.html"]
+    kinds = "base" if origin == WITHOUT_PAGES else "*"  # a page's kind is a template of its own
+    eigen = [*templates.glob(f"{origin}/**/*.html"), *templates.glob(f"{kinds}.html")]
     namen = {naam for pad in eigen for naam in ASKED.findall(pad.read_text(encoding="utf-8"))}
     scherm = f"{origin}.css"
     return sorted(namen | ({scherm} if (THEME / "css" / scherm).is_file() else set()))
