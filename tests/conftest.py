@@ -3,13 +3,16 @@
 import os
 import sys
 import urllib.parse
+from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+from infra.build import build
 from tests import aws
-from tests.browser import launch
+from tests.browser import context, launch
+from tests.voorbeeld import ROOT, URLS, Origin
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 # Where a run may go besides: what the one who started it named.
@@ -56,6 +59,31 @@ def browser():
         launched = launch(playwright)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def voorbeeld_gebouwd(tmp_path_factory) -> Path:
+    """The shipped example, built once for the whole run."""
+    out = tmp_path_factory.mktemp("voorbeeld")
+    build(ROOT / "content", out, urls=URLS)
+    return out
+
+
+@pytest.fixture
+def visit(browser, voorbeeld_gebouwd):
+    """Opens an origin of the example, as a fresh person."""
+    opened = []
+
+    def visit(origin: str, **options) -> tuple[Page, Origin]:
+        site = Origin(voorbeeld_gebouwd, origin)
+        person = context(browser, **options)
+        person.route("**/*", site.answer)
+        opened.append(person)
+        return person.new_page(), site
+
+    yield visit
+    for person in opened:
+        person.close()
 
 
 @pytest.fixture(scope="session")

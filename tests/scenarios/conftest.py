@@ -12,13 +12,7 @@ from inhoud.controle import Verslag, check
 from inhoud.lezen import read_content
 from tests.scenarios.lezer import Gebouwd
 from tests.site.browser.meld_double import Site, Wereld
-from tests.site.conftest import (  # the example and the browser are those of tests/site
-    ROOT,
-    URLS,
-    Klein,
-    visit,  # noqa: F401 - a fixture
-    voorbeeld_gebouwd,  # noqa: F401 - a fixture
-)
+from tests.voorbeeld import ROOT, URLS, Klein
 
 CONTENT = ROOT / "content"
 LATER = dt.date(2028, 1, 1)  # every note about the law is past its date
@@ -60,7 +54,7 @@ def inhoud():
 
 
 @pytest.fixture(scope="session")
-def site(voorbeeld_gebouwd) -> Gebouwd:  # noqa: F811 - the fixture that is imported above
+def site(voorbeeld_gebouwd) -> Gebouwd:
     return Gebouwd(voorbeeld_gebouwd)
 
 

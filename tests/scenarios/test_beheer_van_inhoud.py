@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.scenarios.lezer import Blad
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 GRONDEN = "data/discriminatiegronden.yml"
 # T-31: what only a municipality has, in the three languages

@@ -8,7 +8,7 @@ from inhoud.registers.keuzehulp import screens
 from tests.browser import context
 from tests.functions.melding import meld_paginas
 from tests.scenarios.lezer import words
-from tests.site.conftest import URLS
+from tests.voorbeeld import URLS
 
 KEUZE = "/hulp/keuze"
 KLACHT = "/afspraken/klachtenregeling/"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.scenarios.lezer import Blad
-from tests.site.conftest import ROOT, URLS
+from tests.voorbeeld import ROOT, URLS
 
 STATISCH = {".html", ".css", ".js", ".json", ".svg", ".txt", ".png", ".jpg", ".webp"}
 # what may not be further than two clicks from the first page

@@ -6,7 +6,7 @@ import pytest
 
 from inhoud import leestekst
 from tests.scenarios.conftest import LATER
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 PAGINA = "pagina/nl/waarom.md"
 ARTIKELEN = (

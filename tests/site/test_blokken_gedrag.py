@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from inhoud.lezen import read_content
 from inhoud.weergave import Weergave
 from inhoud.zinnen import zinnen
-from tests.site.conftest import ROOT, URLS
+from tests.voorbeeld import ROOT, URLS
 
 LEIDING = "leidinggevende-hogere_leidinggevende-directie-bestuurder"
 LEEG = {"br", "hr", "img", "input", "wbr"}

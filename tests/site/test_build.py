@@ -12,7 +12,7 @@ import pytest
 from infra.build import BuildRefused, build
 from infra.site_path import SITE
 from inhoud.zinnen import zinnen
-from tests.site.conftest import URLS
+from tests.voorbeeld import URLS
 
 ORIGINS = ("intranet", "meld", "behandelen")
 

@@ -7,7 +7,7 @@ import pytest
 
 from inhoud.lezen import read_content
 from inhoud.paginas import Regeling
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 
 class Leestekst(HTMLParser):

@@ -7,7 +7,7 @@ import pytest
 
 from inhoud import leestekst, tekst
 from inhoud.lezen import read_content
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 MIN_WORDS = 40
 REGELINGEN = (

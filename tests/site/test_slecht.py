@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from infra import cli, npm
 from inhoud.fouten import from_validation
 from tests.site import verkeerd
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 CONTENT = ROOT / "content"
 ALLES = verkeerd.files(CONTENT)

@@ -11,7 +11,7 @@ from inhoud.controle import checked
 from inhoud.lezen import read_content
 from inhoud.weergave import Weergave
 from inhoud.zinnen import zinnen
-from tests.site.conftest import ROOT, URLS
+from tests.voorbeeld import ROOT, URLS
 
 SITE = ROOT / "site"
 VANDAAG = dt.date(2026, 11, 25)

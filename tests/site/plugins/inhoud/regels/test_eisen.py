@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from inhoud.lezen import read_content
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 PAGINA = "pagina/nl/over-ons.md"  # a kind whose template adds nothing
 HULP = "hulp/nl/waar-kan-ik-terecht.md"

@@ -41,9 +41,7 @@ REGISTERS = {
 @pytest.fixture
 def plannen(klein):
     """The small organisation with every register about plans, each as short as it may be."""
-    for naam, tekst in REGISTERS.items():
-        (klein.folder / f"data/{naam}.yml").write_text(tekst, encoding="utf-8")
-    return klein
+    return klein.put(REGISTERS)
 
 
 def test_the_shortest_registers_there_can_be_have_no_mistakes(plannen):

@@ -31,9 +31,7 @@ REGISTERS = {
 @pytest.fixture
 def recht(klein):
     """The small organisation with the registers about law, figures and the committee."""
-    for naam, tekst in REGISTERS.items():
-        (klein.folder / f"data/{naam}.yml").write_text(tekst, encoding="utf-8")
-    return klein
+    return klein.put(REGISTERS)
 
 
 def test_the_shortest_registers_there_can_be_have_no_mistakes(recht):

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from inhoud import leestekst
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 HULP = "hulp/nl/waar-kan-ik-terecht.md"
 VERBODEN = "normen/verboden.yml"

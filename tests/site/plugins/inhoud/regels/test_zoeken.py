@@ -1,7 +1,7 @@
 """A word someone types leads to a page that is there."""
 
 from inhoud.lezen import read_content
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 RIJ = """zoekwoorden:
   - id: pesten

@@ -6,7 +6,7 @@ import pytest
 
 from inhoud.controle import checked
 from inhoud.registers.gedrag import KERN
-from tests.site.conftest import ROOT
+from tests.voorbeeld import ROOT
 
 VANDAAG = dt.date(2026, 11, 25)
 FACTOREN = {"leiderschap", "organisatie", "plek", "normen", "samenstelling", "digitaal"}
