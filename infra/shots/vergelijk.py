@@ -85,7 +85,7 @@ def _compared(
 ) -> Iterator[str]:
     answers: list[Response] = []
     page = context.new_page()
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks what it gets
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright sets a mark on it, which `append` takes not
     go(page, urls)
     sent = Gewicht.of((one.body(), one.request.resource_type == "script") for one in answers)
     page.evaluate("document.querySelector('.voorbeeld')?.remove()")  # only our example says that

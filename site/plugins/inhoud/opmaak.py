@@ -8,9 +8,10 @@ editor can write these, because theirs is no HTML.
 import re
 from collections.abc import Sequence
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 DOEL = re.compile(r'(href|src)="<(\d+)>"')
@@ -30,10 +31,14 @@ def _parser() -> MarkdownIt:
     md.enable("table").disable(ONBEDOELD)
     md.normalizeLink = _keep  # type: ignore[method-assign] # {filename} is ours to resolve
     md.validateLink = _harmless  # type: ignore[method-assign] # ours decides
-    regels: dict[str, Any] = md.renderer.rules  # type: ignore[attr-defined] # untyped there
+    regels: dict[str, Any] = _renderer(md).rules
     regels["table_open"], regels["table_close"] = _table_open, _table_close
     regels["link_open"], regels["image"] = _link_open, _image
     return md
+
+
+def _renderer(md: MarkdownIt) -> RendererHTML:
+    return cast("RendererHTML", md.renderer)  # typed as any renderer, and ours is the usual one
 
 
 def _keep(url: str) -> str:
@@ -57,12 +62,12 @@ def _link_open(tokens: Sequence[Token], hier: int, options: Any, env: Any) -> st
     link = tokens[hier]
     if str(link.attrs["href"]).startswith("http"):
         link.attrs["rel"] = "noreferrer"
-    html = MD.renderer.renderToken(tokens, hier, options, env)  # type: ignore[attr-defined] # untyped there
+    html = _renderer(MD).renderToken(tokens, hier, options, env)
     return _opened(html, "href", env)
 
 
 def _image(tokens: Sequence[Token], hier: int, options: Any, env: Any) -> str:  # noqa: ANN401 - as above
-    return _opened(MD.renderer.image(tokens, hier, options, env), "src", env)  # type: ignore[attr-defined] # untyped there
+    return _opened(_renderer(MD).image(tokens, hier, options, env), "src", env)
 
 
 def _opened(html: str, naam: str, env: Any) -> str:  # noqa: ANN401 - as above

@@ -12,6 +12,7 @@ from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
 
 MAX_BYTES = 300_000
+MB = 1_000_000
 SOORTEN = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 # how a photo begins, and what stands in it where it holds more than a picture: EXIF, XMP, IPTC
 FOTO = {
@@ -66,6 +67,6 @@ def _photo(inhoud: bytes, begin: bytes, spoor: bytes) -> str | None:
 
 
 def _size(grootte: int) -> str:
-    if grootte >= 1_000_000:  # noqa: PLR2004 - from here on we speak of MB
-        return f"{grootte / 1_000_000:.1f} MB".replace(".", ",")
+    if grootte >= MB:
+        return f"{grootte / MB:.1f} MB".replace(".", ",")
     return f"{grootte // 1000} kB"
