@@ -14,8 +14,10 @@ STATUS: Mapping[str, int] = {
     "BAD_REQUEST": 400,
     "POW": 403,
     "FORBIDDEN": 403,
+    "NOT_OPEN": 403,
     "UNKNOWN": 404,
     "CONFLICT": 409,
+    "OVER": 410,
     "TOO_LARGE": 413,
     "MEDIA": 415,
     "BUSY": 503,
@@ -38,6 +40,11 @@ def refusal(code: str) -> Response[str]:
 def answer(status: int, content: Mapping[str, Any]) -> Response[str]:
     """*content* as JSON."""
     return Response(status, JSON, json.dumps(content, separators=(",", ":")), _headers())
+
+
+def page(status: int, html: str) -> Response[str]:
+    """*html* as a page."""
+    return Response(status, "text/html; charset=utf-8", html, _headers())
 
 
 def packed(content: Mapping[str, Any]) -> Response[str]:

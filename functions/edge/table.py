@@ -45,9 +45,11 @@ class Table:
         last = _unpacked(found.get("LastEvaluatedKey", {}))
         return [_unpacked(item) for item in found["Items"]], str(last.get("pk", ""))
 
-    def scan(self, condition: str, values: Row, attributes: str) -> Iterator[list[Row]]:
+    def scan(
+        self, condition: str, values: Row, attributes: str, *, consistent: bool = False
+    ) -> Iterator[list[Row]]:
         """Pages of rows that meet *condition*, with these *attributes* only."""
-        more: dict[str, Any] = {}
+        more: dict[str, Any] = {"ConsistentRead": consistent}
         while True:
             found = self._client.scan(
                 TableName=self._name,
@@ -59,7 +61,7 @@ class Table:
             yield [_unpacked(item) for item in found["Items"]]
             if "LastEvaluatedKey" not in found:
                 return
-            more = {"ExclusiveStartKey": found["LastEvaluatedKey"]}
+            more["ExclusiveStartKey"] = found["LastEvaluatedKey"]
 
     def delete(self, keys: Sequence[tuple[str, str]]) -> None:
         """Delete the rows under these keys, in batches."""
@@ -86,6 +88,17 @@ class Table:
                 "TableName": self._name,
                 "Key": _packed({"pk": key[0], "sk": key[1]}),
                 "UpdateExpression": change,
+                "ConditionExpression": condition,
+                "ExpressionAttributeValues": _packed(values),
+            }
+        }
+
+    def remove(self, key: tuple[str, str], condition: str, values: Row) -> Write:
+        """Delete the row under *key*; it fails unless *condition* holds."""
+        return {
+            "Delete": {
+                "TableName": self._name,
+                "Key": _packed({"pk": key[0], "sk": key[1]}),
                 "ConditionExpression": condition,
                 "ExpressionAttributeValues": _packed(values),
             }

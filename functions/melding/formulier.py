@@ -6,28 +6,15 @@ open, so an answer counts wherever it was given; the melder sees all of them bef
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs
 
+from functions.edge.formulier import DUTCH, Fields, text_of
 from functions.melding.brief import to_bytes
 from functions.melding.mp1 import MAX_DATA
 
 TEKST = "wat_is_er_gebeurd"  # the one question that needs an answer
-DUTCH = "nl"  # the language of the form that every site has
-MAX_FIELDS = 500  # far more than a form of ours has
 ROOM = 200  # bytes that stay free, for the day and the names of fields
 
-Fields = Mapping[str, Sequence[str]]  # as sent
 Antwoorden = Mapping[str, Sequence[str]]  # by question; nothing for what was not answered
-
-
-def read_fields(body: bytes) -> Fields:
-    """The fields of an urlencoded *body*. Raises ValueError, without repeating any of it."""
-    return parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=MAX_FIELDS)
-
-
-def text_of(fields: Fields, name: str) -> str:
-    """The text in the field *name*, with the line ends of this world; empty if there is none."""
-    return fields.get(name, ("",))[0].replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Formulier:

@@ -7,15 +7,16 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.edge.answers import STATUS
+from functions.edge.answers import STATUS, page
+from functions.edge.formulier import Fields, text_of
+from functions.edge.pagina import Pagina, Row
 from functions.melding.brief import Brief, to_bytes
 from functions.melding.case import CaseConflict, CaseUnknown, MeldingError
 from functions.melding.code import CodeRefused, code_numbers, new_code, parse_code
-from functions.melding.formulier import Antwoorden, Fields, Formulier, text_of
+from functions.melding.formulier import Antwoorden, Formulier
 from functions.melding.hashes import b64, unb64
 from functions.melding.model import Meldpunt
 from functions.melding.mp1 import MAX_DATA, Mp1Error
-from functions.melding.pagina import Pagina, Row
 from functions.melding.postbus import Postbus, entropy_of
 from functions.melding.woorden import WORDS
 
@@ -149,7 +150,7 @@ class Loket:
     ) -> Html:
         fout: list[Row] = [({}, ())] if {*toon} - {"verstuurd"} else []
         html = self._paginas[name].fill(values, toon, fout=fout, **parts)
-        return Response(status, "text/html; charset=utf-8", html, {"Cache-Control": "no-store"})
+        return page(status, html)
 
     def _postbus(self, code: str) -> Postbus:
         return Postbus(self._meldpunt, self._inhoud, parse_code(WORDS, code))

@@ -13,12 +13,11 @@ from typing import Any
 from functions.edge.answers import Refused
 from functions.edge.event import Handler, Resolver, body_of
 from functions.edge.event import make_handler as make_edge_handler
+from functions.edge.formulier import DUTCH, URLENCODED, Fields, read_fields, text_of
 from functions.melding.case import MeldingError, MeldingStore
-from functions.melding.formulier import DUTCH, Fields, read_fields, text_of
 from functions.melding.loket import Html, Loket
 from functions.melding.model import Meldpunt, Termijnen
 
-URLENCODED = "application/x-www-form-urlencoded"
 Job = Callable[[Loket, Fields], Html]
 MAX_BODY = 256 * 1024  # bytes; urlencoded, a full message takes three for each of its own
 

@@ -49,7 +49,7 @@ def inhoud_json() -> str:
         overlay.write_text(yaml.safe_dump(register, allow_unicode=True), "utf-8")
         inhoud = controle.checked(ROOT / "content", vervang={"recipients": overlay})
         pelican_run.run(inhoud, out, origin="meld", urls=URLS, bundel=Names())
-        return json.dumps(build.for_melding(inhoud, build.take_shells(inhoud, out)))
+        return json.dumps(build.for_melding(inhoud, build.take_shells(inhoud, out, "zonder")))
 
 
 class Browser:

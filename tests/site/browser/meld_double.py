@@ -34,7 +34,7 @@ class Site:
         bundel = assets.bundle("meld", content, self.folder)
         pelican_run.run(content, self.folder, origin="meld", urls=URLS, bundel=bundel)
         self.headers = headers.for_origin("meld", bundel, URLS)
-        shells = build.take_shells(content, self.folder)
+        shells = build.take_shells(content, self.folder, "zonder")
         self.inhoud = json.loads(json.dumps(build.for_melding(content, shells)))
 
     def answer(self, route: Route, path: str) -> None:
