@@ -175,7 +175,7 @@ def test_other_recipients_replace_those_of_the_content(klein, tmp_path):
     overlay = tmp_path / "recipients.yml"
     tekst = (klein.folder / "data/recipients.yml").read_text("utf-8")
     overlay.write_text(tekst.replace('age: ""', f"age: age1pq1{'q' * 30}", 1), encoding="utf-8")
-    build(klein.folder, tmp_path / "out", urls=URLS, overlay=overlay)
+    build(klein.folder, tmp_path / "out", urls=URLS, vervang={"recipients": overlay})
     inhoud = json.loads((tmp_path / "out/functions/melding/inhoud.json").read_text("utf-8"))
     assert [lezer["age"] for lezer in inhoud["lezers"]] == [f"age1pq1{'q' * 30}", "", ""]
     script = "".join(

@@ -14,6 +14,7 @@ from infra.stop import Stopped
 from inhoud.bladzijde import NL, Inhoud
 from inhoud.paginas import SOORTEN, Pagina
 from inhoud.registers import NODIG, REGISTERS, place
+from inhoud.registers.pulse import Ronde
 
 Config = dict[str, Any]
 EERST = ("title", "slug", "samenvatting")  # then the text, then all the rest of the header
@@ -68,6 +69,7 @@ def make_config(inhoud: Inhoud, root: Path, adres: str) -> Config:
             {"divider": True},
             _registers("meldpunt", "Organisatie en meldpunt", (*NODIG, "huisstijl"), begin, keuzes),
             _registers("lijsten", "Andere lijsten", _others(), begin, keuzes),
+            *([_rounds(inhoud, begin, keuzes)] if inhoud.rondes else []),
         ],
     }
 
@@ -118,6 +120,26 @@ def _registers(
         "i18n": True,
         "format": "register",
         "files": [een for een in bestanden if een["fields"]],
+    }
+
+
+def _rounds(inhoud: Inhoud, begin: str, keuzes: Keuzes) -> Config:
+    """The Dutch file of each round of the pulse; a new round is a folder made by hand."""
+    velden = Velden(keuzes).of(Ronde)
+    return {
+        "name": "pulse",
+        "label": "Rondes van de pulse",
+        "format": "register",
+        "files": [
+            {
+                "name": naam,
+                "label": stuk.ronde.titel,
+                "format": "register",
+                "file": f"{begin}pulse/{naam}/ronde.yml",
+                "fields": velden,
+            }
+            for naam, stuk in inhoud.rondes.items()
+        ],
     }
 
 

@@ -51,6 +51,8 @@ SCHERMEN = {
     "meldpunt": Doel("/", ("meld",)),
     "melden": Doel("/melden/", ("meld",)),
     "postbus": Doel("/postbus/", ("meld",)),
+    "vragenlijst": Doel("/pulse/", ("meld",)),
+    "deelnamekaart": Doel("/pulse/kaart/", ("meld",)),
     "behandelen": Doel("/", ("behandelen",)),
 }
 

@@ -10,6 +10,7 @@ from inhoud.adressen import Adresboek, Doel
 from inhoud.bron import Bron, Plek
 from inhoud.fouten import Fout
 from inhoud.paginas import Pagina
+from inhoud.ronde import Rondestuk
 
 NL = "nl"
 
@@ -61,6 +62,7 @@ class Inhoud:
     vertaald: dict[str, dict[str, Any]] = field(default_factory=dict)
     vertalingen: dict[str, dict[str, Bron]] = field(default_factory=dict)
     onleesbaar: set[str] = field(default_factory=set)
+    rondes: dict[str, Rondestuk] = field(default_factory=dict)  # of the pulse, earliest first
     peildatum: dt.date = dt.date.min  # the day the content is judged on
 
     def fout(self, register: str, plek: Plek, zin: str) -> Fout:
@@ -97,6 +99,10 @@ class Inhoud:
             if blad := self.page(naam, taal):
                 yield blad
 
+    def released(self) -> list[Rondestuk]:
+        """The rounds of the pulse whose results are out, earliest first."""
+        return [stuk for stuk in self.rondes.values() if stuk.release]
+
     def address_book(self, taal: str = NL) -> Adresboek:
         """Everything a link can point to, in *taal* where it exists in it."""
         bladen = [b for b in self.bladzijden if b.taal == NL]
@@ -113,4 +119,6 @@ class Inhoud:
         doelen = {"zoeken": Doel("/zoeken/", ("intranet",))}
         if "keuzehulp" in self.data:
             doelen["keuzehulp"] = Doel("/hulp/keuze/", ("intranet", "meld"))
+        for stuk in self.released():
+            doelen[f"pulse-{stuk.id}"] = Doel(f"/cijfers/pulse/{stuk.id}/", ("intranet",))
         return doelen

@@ -18,6 +18,7 @@ from inhoud.regels.nummers import check_numbers
 from inhoud.regels.paginas import check_pages
 from inhoud.regels.plannen import check_plans
 from inhoud.regels.productie import check_production
+from inhoud.regels.pulse import check_rounds
 from inhoud.regels.recht import check_law
 from inhoud.regels.rollen import check_roles
 from inhoud.regels.taal import check_language
@@ -92,6 +93,7 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     yield from check_roles(inhoud)
     yield from check_law(inhoud)
     yield from check_plans(inhoud)
+    yield from check_rounds(inhoud, productie=productie)
     if "eisen" in inhoud.data:
         yield from check_claims(inhoud)
     if "zoekwoorden" in inhoud.data:

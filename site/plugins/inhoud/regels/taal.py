@@ -28,12 +28,13 @@ def check_language(inhoud: Inhoud) -> Iterator[Fout]:
         return
     yield from _known_places(inhoud, verboden)
     for blad in bladen:
-        yield from _forbidden(blad.bron, SOORTEN[blad.soort], verboden.for_kind(blad.soort))
+        yield from forbidden(blad.bron, SOORTEN[blad.soort], verboden.for_kind(blad.soort))
     for naam in inhoud.bronnen.keys() - set(OVER_WOORDEN):
-        yield from _forbidden(inhoud.bronnen[naam], REGISTERS[naam], verboden.for_kind(naam))
+        yield from forbidden(inhoud.bronnen[naam], REGISTERS[naam], verboden.for_kind(naam))
 
 
-def _forbidden(bron: Bron, model: type[BaseModel], verboden: tuple[Verbod, ...]) -> Iterator[Fout]:
+def forbidden(bron: Bron, model: type[BaseModel], verboden: tuple[Verbod, ...]) -> Iterator[Fout]:
+    """What in *bron*, a *model*, may not be said."""
     woorden, lijnen = _text(bron, model)
     for regel, verbod, gevonden in _found(woorden, verboden):
         yield Fout(bron.naam, lijnen[regel], f"'{gevonden}': {verbod.raad}", verbod.ernst)

@@ -195,3 +195,13 @@ def test_content_with_mistakes_can_still_be_mended(tmp_path):
 
     assert config["i18n"]["locales"] == ["nl"]
     assert by_name(pagina["fields"])["eigenaar"]["widget"] == "string"
+
+
+def test_every_round_of_the_pulse_is_a_form(collections):
+    files = {one["file"]: one for one in collections["pulse"]["files"]}
+
+    assert {*files} == {f"content/pulse/{n}/ronde.yml" for n in ("najaar-2026", "nulmeting-2026")}
+    for one in files.values():
+        assert {"titel", "opent", "sluit", "groepen", "vragen", "vervolg"} <= {
+            veld["name"] for veld in one["fields"]
+        }
