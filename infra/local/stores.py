@@ -13,8 +13,10 @@ from functions.melding.model import (
     Case,
     CaseExists,
     Entry,
+    FormatTooNew,
     ProofRefused,
     Record,
+    StoreBusy,
 )
 from infra.local.sqlite import Database
 
@@ -40,7 +42,9 @@ class SqliteMeldingStore:
     """Cases in the file at *path*."""
 
     def __init__(self, path: Path) -> None:
-        self._file = Database(path, schema=SCHEMA, formaat=FORMAAT)
+        self._file = Database(
+            path, schema=SCHEMA, formaat=FORMAAT, busy=StoreBusy, too_new=FormatTooNew
+        )
 
     def create(self, case: Case, record: Record, entry: Entry) -> None:
         """All or nothing. Raises CaseExists, ProofRefused, CapReached, in that order."""
