@@ -2,6 +2,19 @@
 
 const PATIENCE = 30_000; // ms; a phone on the edge of its network
 
+/** One question to the server. Rejects when no answer comes back. @returns {Promise<Response>} */
+export const send = (route, body) =>
+  fetch(`/api/v1/${route}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    cache: "no-store",
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+    signal: AbortSignal.timeout?.(PATIENCE),
+  });
+
 /**
  * @param {string} route challenge, cases, thread or messages
  * @param {object} body
@@ -10,16 +23,7 @@ const PATIENCE = 30_000; // ms; a phone on the edge of its network
  */
 export async function post(route, body) {
   try {
-    const answer = await fetch(`/api/v1/${route}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      cache: "no-store",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      redirect: "error",
-      signal: AbortSignal.timeout?.(PATIENCE),
-    });
+    const answer = await send(route, body);
     return { status: answer.status, json: answer.status === 200 ? await answer.json() : null };
   } catch {
     return { status: 0, json: null };
