@@ -8,6 +8,7 @@ from pelican.generators import Generator
 
 from inhoud.bladzijde import NL, Inhoud, folder
 from inhoud.registers.keuzehulp import screens
+from inhoud.ronde import to_answer
 from inhoud.zoekindex import entries
 
 # template → (file, what a link calls it, so that its language can be changed)
@@ -32,9 +33,11 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
         for template, (plek, naam) in SCREENS.items():
             if template.startswith(f"{origin}/"):
                 self._write(writer, template, plek, naam=naam)
-        templates = Path(self.settings["THEME"]) / "templates"
-        for pad in sorted(templates.glob(f"{origin}/zonder/[!_]*.html")):
-            self._write(writer, f"{origin}/zonder/{pad.stem}", f"zonder/{pad.name}")
+        if origin == "meld":
+            self._shells(writer, "zonder")
+            self._questions(writer)
+        if origin == "intranet":
+            self._results(writer)
         if self._taal == NL:
             for template, plek in ONCE.get(origin, ELSEWHERE).items():
                 self._write(writer, template, plek)
@@ -43,6 +46,39 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
             self._route_chooser(writer)
         if origin in made["zoeken"].origins:
             self._search(writer)
+
+    def _shells(self, writer: Any, naam: str, **waarden: Any) -> None:  # noqa: ANN401 - as above
+        """The pages that a function fills in for a browser without JavaScript."""
+        templates = Path(self.settings["THEME"]) / "templates"
+        for pad in sorted(templates.glob(f"meld/{naam}/[!_]*.html")):
+            self._write(writer, f"meld/{naam}/{pad.stem}", f"{naam}/{pad.name}", **waarden)
+
+    def _questions(self, writer: Any) -> None:  # noqa: ANN401 - as above
+        """Where someone answers the round that is open, or the next one."""
+        stuk = to_answer(self._inhoud.rondes.values(), self._inhoud.peildatum)
+        ronde = stuk.in_taal(self._taal) if stuk else None
+        waarden = {"ronde": ronde, "ronde_id": stuk.id if stuk else ""}
+        self._write(writer, "meld/pulse", "pulse/index.html", naam="vragenlijst", **waarden)
+        if ronde:
+            self._shells(writer, "pulse-zonder", **waarden)
+        if ronde and ronde.toegang == "blind":
+            plek = "pulse/kaart/index.html"
+            self._write(writer, "meld/pulse-kaart", plek, naam="deelnamekaart", **waarden)
+
+    def _results(self, writer: Any) -> None:  # noqa: ANN401 - as above
+        """A page for every round whose results are out, beside those before it."""
+        uit = self._inhoud.released()
+        for stuk in uit:
+            waarden = {
+                "ronde_id": stuk.id,
+                "ronde": stuk.in_taal(self._taal),
+                "release": stuk.release,
+                "beeld": self.settings["WEERGAVE"].picture(stuk.id),
+                "rondes": uit[::-1],
+                "naam": f"pulse-{stuk.id}",
+            }
+            plek = f"cijfers/pulse/{stuk.id}/index.html"
+            self._write(writer, "intranet/pulse_uitslag", plek, **waarden)
 
     @property
     def _inhoud(self) -> Inhoud:

@@ -14,6 +14,7 @@ from inhoud.paginas import Profiel
 from inhoud.regels.blokken import CIJFER
 from inhoud.registers.organisatie import Rol, Rollen
 from inhoud.schrijfwijze import day_in_words, fingerprint, tel
+from inhoud.uitslag.beeld import Beeld
 from inhoud.wegwijzer import Wegwijzer
 
 RECHTS_NAAR_LINKS = {"ar", "fa", "he", "ur"}
@@ -86,6 +87,8 @@ class Weergave:
             "andere_talen": weg.other_languages,
             "menu": MENU,
             "peildatum": self._inhoud.peildatum,
+            "pulse_rondes": list(self._inhoud.rondes.values()),
+            "pulse_beeld": self.picture,
         }
 
     def filters(self) -> dict[str, Callable[..., Any]]:
@@ -112,6 +115,12 @@ class Weergave:
         """The row of rollen.yml."""
         rollen: Rollen = self._data["rollen"]
         return next(rol for rol in rollen.rollen if rol.id == naam)
+
+    def picture(self, naam: str) -> Beeld:
+        """What came out of the round *naam*, beside what came out of those before it."""
+        uit = self._inhoud.released()
+        tot = [stuk.id for stuk in uit].index(naam) + 1
+        return Beeld.of([(s.id, s.in_taal(self._taal), s.release) for s in uit[:tot] if s.release])
 
     def inline(self, zin: str) -> Markup:
         """One line of Markdown, from a register, as HTML."""

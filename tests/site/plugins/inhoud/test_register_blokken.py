@@ -180,8 +180,8 @@ def test_a_body_is_shown_only_where_it_belongs(voorbeeld):
 
 def test_no_exact_number_of_answers_is_shown(voorbeeld):
     html = show(voorbeeld, "metingen")
-    assert "Ongeveer 370 van de 640 deden mee." in html
-    assert "371" not in html
+    assert "Ongeveer 400 van de 574 deden mee." in html
+    assert "402" not in html
 
 
 def test_a_requirement_leads_to_the_pages_that_answer_it(voorbeeld):
