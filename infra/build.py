@@ -17,14 +17,17 @@ from pydantic import BaseModel
 
 from infra import assets, headers, pelican_run  # these make `inhoud` importable
 from inhoud import controle
-from inhoud.adressen import Urls
+from inhoud.adressen import SCHERMEN, Urls
 from inhoud.bladzijde import Inhoud, folder
 from inhoud.fouten import InhoudRefused
+from inhoud.registers.pulse import Ronde
+from inhoud.ronde import to_answer
 
 __all__ = ["ORIGINS", "BuildRefused", "Urls", "build", "check"]
 
 ORIGINS = ("intranet", "meld", "behandelen")
 PLACES = ("site", "functions")
+Shells = Mapping[str, Mapping[str, str]]  # pages by name, by language
 BuildRefused = InhoudRefused
 
 
@@ -38,17 +41,16 @@ def build(
     out: Path,
     *,
     urls: Urls,
-    overlay: Path | None = None,
+    vervang: Mapping[str, Path] | None = None,
     productie: bool = False,
     peildatum: date | None = None,
 ) -> None:
-    """Build `<out>/site` and `<out>/functions`; *overlay* is a recipients.yml used instead.
+    """Build `<out>/site` and `<out>/functions`; *vervang* as `read_content`.
 
     What is out of date on *peildatum* (today) says so on its page.
 
     Raises BuildRefused with every mistake in the content, before anything is written.
     """
-    vervang = {"recipients": overlay} if overlay else {}
     with _no_collection():
         inhoud = controle.checked(
             content, vervang=vervang, productie=productie, peildatum=peildatum
@@ -72,7 +74,8 @@ def _no_collection() -> Iterator[None]:
 
 
 def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
-    paginas: Mapping[str, Mapping[str, str]] = {}
+    melding: Shells = {}
+    pulse: Shells = {}
     for origin in ORIGINS:
         doel = nieuw / "site" / origin
         bundel = assets.bundle(origin, inhoud, doel)
@@ -81,13 +84,15 @@ def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
         regels = headers.for_origin(origin, bundel, urls, logins)
         (nieuw / "site" / f"{origin}.headers.json").write_text(_json(regels), encoding="utf-8")
         if origin == "meld":
-            paginas = take_shells(inhoud, doel)
-    _write_function(nieuw / "functions" / "melding", for_melding(inhoud, paginas))
+            melding = take_shells(inhoud, doel, "zonder")
+            pulse = take_shells(inhoud, doel, "pulse-zonder")
+    _write_function(nieuw / "functions" / "melding", for_melding(inhoud, melding))
+    _write_function(nieuw / "functions" / "pulse", for_pulse(inhoud, pulse))
 
 
-def take_shells(inhoud: Inhoud, meld: Path) -> dict[str, dict[str, str]]:
+def take_shells(inhoud: Inhoud, meld: Path, naam: str) -> dict[str, dict[str, str]]:
     """By language, the pages a function fills in without JavaScript: they move out of the site."""
-    return {taal: _take_from(meld / folder(taal) / "zonder") for taal in inhoud.talen}
+    return {taal: _take_from(meld / folder(taal) / naam) for taal in inhoud.talen}
 
 
 def _take_from(map_: Path) -> dict[str, str]:
@@ -98,7 +103,7 @@ def _take_from(map_: Path) -> dict[str, str]:
     return paginas
 
 
-def for_melding(inhoud: Inhoud, paginas: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+def for_melding(inhoud: Inhoud, paginas: Shells) -> dict[str, object]:
     """What the slice `melding` knows of the content: inhoud.json."""
     organisatie, termijnen = inhoud.data["organisatie"], inhoud.data["termijnen"]
     return {
@@ -120,6 +125,42 @@ def for_melding(inhoud: Inhoud, paginas: Mapping[str, Mapping[str, str]]) -> dic
             include={"melding_open_dagen", "melding_afgesloten_dagen"}
         ),
     }
+
+
+def for_pulse(inhoud: Inhoud, paginas: Shells) -> dict[str, object]:
+    """What the slice `pulse` knows of the content: rounds whose results are not out yet."""
+    nu = to_answer(inhoud.rondes.values(), inhoud.peildatum)
+    return {
+        "formaat": 1,
+        "rondes": [
+            _round(naam, stuk.ronde) for naam, stuk in inhoud.rondes.items() if not stuk.release
+        ],
+        "talen": {
+            taal: {
+                "paginas": dict(shells),
+                "ronde": nu.id if nu else "",
+                "begin": SCHERMEN["vragenlijst"].spoken(taal).pad,
+            }
+            for taal, shells in paginas.items()
+        },
+    }
+
+
+def _round(naam: str, ronde: Ronde) -> dict[str, object]:
+    vragen = [
+        vraag.model_dump(include={"id", "soort", "gevoelig"})
+        | {"antwoorden": len(vraag.antwoorden), "vormen": [vorm.id for vorm in vraag.vormen]}
+        | {"vergelijk": list(vraag.vergelijk.vormen) if vraag.vergelijk else []}
+        for vraag in ronde.vragen
+    ]
+    sleutels = [
+        {"groep": ronde.code_of(sleutel.groep) if sleutel.groep else "00", "n": sleutel.n}
+        for sleutel in ronde.sleutels
+    ]
+    dagen = ronde.model_dump(mode="json", include={"opent", "sluit", "toegang", "uitgifte"})
+    return {"id": naam, **dagen, "groepen": len(ronde.groepen)} | {
+        "vragen": vragen, "sleutels": sleutels,
+    }  # fmt: skip
 
 
 def _dump(model: BaseModel) -> dict[str, object]:

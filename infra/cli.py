@@ -1,9 +1,10 @@
-"""The command `vertrouwd`: `serve`, `build`, `check` and `beheer`, on the folder you name."""
+"""The command `vertrouwd`: what it can do with the folder of content that you name."""
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from infra import build, npm
 from infra.local import ports
 from infra.local.beheer.serve import beheer
 from infra.local.serve import serve
+from infra.pulse import cli as pulse
 from infra.site_path import ROOT
 from infra.stop import Stopped
 from inhoud import controle
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def parser() -> argparse.ArgumentParser:
     """The verbs and what they take."""
     made = argparse.ArgumentParser(prog="vertrouwd", description=__doc__)
-    verbs = made.add_subparsers(required=True, metavar="serve | build | check | beheer")
+    verbs = made.add_subparsers(required=True, metavar="serve | build | check | beheer | pulse")
     one = _verb(verbs, "serve", _serve, "start alles op deze computer")
     one.add_argument("--port", type=_port, default=8000, help="de eerste van vier poorten")
     one.add_argument("--data", type=Path, default=Path(".local"), help="map voor wat blijft")
@@ -57,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
     )
     one = _verb(verbs, "beheer", _beheer, "bewerk de inhoud in de browser, op deze computer")
     one.add_argument("--port", type=_port, default=8010, help="de poort van de editor")
+    what = "codes, sleutels en uitslagen van de pulse"
+    rondes = verbs.add_parser("pulse", help=what, description=what)
+    sub = rondes.add_subparsers(required=True, metavar="codes | sleutel | release")
+    pulse.add_verbs(partial(_verb, sub))
     return made
 
 

@@ -6,11 +6,13 @@ about what is wrong; an empty list when the new pages are in place.
 
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from infra import build
 from infra.local import ports
 from infra.local.example import make_example
+from infra.local.proefronde import write_round
 from infra.npm import NpmFailed
 from infra.stop import Stopped
 
@@ -20,8 +22,10 @@ def rebuild(content: Path, data: Path, port: int) -> list[str]:
     where = ports.addresses(port)
     urls = build.Urls(where.intranet, where.meld, where.behandelen, where.issuer)
     try:
-        overlay = make_example(content, data).recipients
-        build.build(content, data / "build", urls=urls, overlay=overlay)
+        recipients = make_example(content, data).recipients
+        rondes = write_round(content, data, datetime.now(UTC).date())
+        vervang = {"recipients": recipients, "pulse": rondes}
+        build.build(content, data / "build", urls=urls, vervang=vervang)
     except build.BuildRefused as refused:
         return refused.regels
     except (NpmFailed, Stopped, OSError) as stopped:

@@ -4,7 +4,7 @@ import asyncio
 import signal
 import socket
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 
 from functions.melding.model import MeldingError
+from functions.pulse.model import PulseError
 from infra.local import announce
 from infra.local.gateway.functions import Context, Handler
 from infra.local.gateway.origin import Origin
@@ -32,7 +33,7 @@ class _Server(uvicorn.Server):
 async def run(
     origins: Iterable[tuple[Origin, socket.socket]],
     login_config: Path,
-    sweep: Handler,
+    sweeps: Iterable[Handler],
     ready: Callable[[], None],
     preview: Callable[[], Coroutine[Any, Any, None]],
 ) -> None:
@@ -44,7 +45,7 @@ async def run(
         tasks: list[asyncio.Future[Any]] = [
             asyncio.create_task(one.serve(sockets=[bound])) for one, bound in servers
         ]
-        tasks += [asyncio.create_task(_daily(sweep)), asyncio.create_task(preview())]
+        tasks += [asyncio.create_task(_daily([*sweeps])), asyncio.create_task(preview())]
         ended = asyncio.create_task(login.wait())
         ready()
         parts: list[asyncio.Future[Any]] = [asked, ended, *tasks]
@@ -85,10 +86,11 @@ def asked_to_stop() -> "asyncio.Future[None]":
     return asked
 
 
-async def _daily(sweep: Handler) -> None:
+async def _daily(sweeps: Sequence[Handler]) -> None:
     while True:
-        try:
-            await asyncio.to_thread(sweep, {}, Context("opruimen"))
-        except (MeldingError, sqlite3.Error):
-            announce.step("Opruimen van wat verlopen is lukte niet; morgen nog eens")
+        for sweep in sweeps:
+            try:
+                await asyncio.to_thread(sweep, {}, Context("opruimen"))
+            except (MeldingError, PulseError, sqlite3.Error):
+                announce.step("Opruimen van wat verlopen is lukte niet; morgen nog eens")
         await asyncio.sleep(_DAY)

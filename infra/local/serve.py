@@ -5,15 +5,15 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from functions.melding.model import FormatTooNew
+from functions.melding.model import FormatTooNew, MeldingStore
+from functions.pulse.model import PulseStore
 from infra import build, npm
-from infra.local import announce, ports, running
+from infra.local import announce, ports, proefronde, running
 from infra.local.data import keep, open_data
 from infra.local.example import Example, as_users, make_example
 from infra.local.gateway.authoriser import Authoriser
@@ -24,15 +24,18 @@ from infra.local.gateway.origin import Origin
 from infra.local.gateway.template import Api, apis
 from infra.local.login import process
 from infra.local.ports import Addresses
+from infra.local.proefronde import make_proefronde
 from infra.local.stores import SqliteMeldingStore
 from infra.local.voorproef import Voorproef
 from infra.local.wiring import Current, Parts, wire
+from infra.pulse.opslag import open_file
+from infra.pulse.sleutel import read_keys
 from infra.site_path import BROWSER
 from infra.stop import Stopped
 
 # Which API stands behind which origin; on AWS their CloudFront distributions say so.
 APIS = {"intranet": None, "meld": "MeldApi", "behandelen": "BehandelApi"}
-SWEEP = "functions.melding.main_opruimen.handler"
+SWEEPS = ("functions.melding.main_opruimen.handler", "functions.pulse.main_opruimen.handler")
 
 
 def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> None:
@@ -40,10 +43,11 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     where = ports.addresses(port)
     sockets = ports.claim(port)
     data = open_data(data)
+    pulse = open_file(data)
+    proef = make_proefronde(content, data, pulse, _today())
     example = prepare(content, data, where)
     announce.step("De login en de drie adressen")
-    inhoud = _inhoud(data)
-    given = parts(data, inhoud)
+    given = parts(data, pulse)
     handlers = {name: Current(handler) for name, handler in wire(given).items()}
     named = apis(read_template())
     users = as_users(example.logins)
@@ -51,7 +55,7 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     origins = make_origins(data / "build/site", where, named, handlers, throttles=throttles)
 
     def renewed() -> None:
-        for name, handler in wire(replace(given, inhoud=_inhoud(data))).items():
+        for name, handler in wire(parts(data, pulse, store=given.store)).items():
             handlers[name].handler = handler
         for origin in origins:
             origin.headers.read()
@@ -60,11 +64,12 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     origins[0] = voorproef.show(origins[0], data / "build/site")
 
     def ready() -> None:
-        announce.write_serve_json(data, where, inhoud["site_id"], example)
-        announce.tell(data, where, example)
+        announce.write_serve_json(data, where, given.inhoud["site_id"], example, proef)
+        announce.tell(data, where, example, proef)
 
     served = zip(origins, sockets[: len(APIS)], strict=True)
-    asyncio.run(running.run(served, config, handlers[SWEEP], ready, voorproef.watch))
+    sweeps = [handlers[name] for name in SWEEPS]
+    asyncio.run(running.run(served, config, sweeps, ready, voorproef.watch))
 
 
 def prepare(content: Path, data: Path, where: Addresses) -> Example:
@@ -78,25 +83,33 @@ def prepare(content: Path, data: Path, where: Addresses) -> Example:
     example = make_example(content, data)
     announce.step("De pagina's")
     urls = build.Urls(where.intranet, where.meld, where.behandelen, where.issuer)
-    build.build(content, data / "build", urls=urls, overlay=example.recipients)
+    vervang = {"recipients": example.recipients, "pulse": data / proefronde.FOLDER}
+    build.build(content, data / "build", urls=urls, vervang=vervang)
     return example
 
 
-def parts(data: Path, inhoud: dict[str, Any]) -> Parts:
-    """What the functions work with here, where AWS has a table and an environment."""
+def parts(data: Path, pulse: PulseStore, *, store: MeldingStore | None = None) -> Parts:
+    """What the functions work with here, where AWS has tables and an environment."""
     return Parts(
-        store=_store(data / "melding.sqlite"),
-        inhoud=inhoud,
+        store=store or _store(data / "melding.sqlite"),
+        inhoud=_inhoud(data, "melding"),
         secret=keep(data / "pow-geheim", _new_secret),
         code_secret=keep(data / "code-geheim", _new_secret),
         role_claim=process.ROLE_CLAIM,
-        today=lambda: datetime.now(UTC).date(),
+        pulse=pulse,
+        pulse_inhoud=_inhoud(data, "pulse"),
+        sleutels=read_keys(data),
+        today=_today,
     )
 
 
-def _inhoud(data: Path) -> dict[str, Any]:
-    """What the build made for the functions."""
-    made = data / "build/functions/melding/inhoud.json"
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _inhoud(data: Path, slice_: str) -> dict[str, Any]:
+    """What the build made for the functions of a slice."""
+    made = data / "build/functions" / slice_ / "inhoud.json"
     found: dict[str, Any] = json.loads(made.read_text("utf-8"))
     return found
 

@@ -7,6 +7,10 @@ from typing import Any
 
 from functions.melding import behandelen, meld, opruimen, zonder_javascript
 from functions.melding.model import MeldingStore
+from functions.pulse import intake, uitgifte
+from functions.pulse import opruimen as pulse_opruimen
+from functions.pulse.blind import PrivateKey
+from functions.pulse.model import PulseStore
 from infra.local.gateway.functions import Handler
 
 
@@ -19,6 +23,9 @@ class Parts:
     secret: bytes
     code_secret: bytes
     role_claim: str
+    pulse: PulseStore
+    pulse_inhoud: dict[str, Any]
+    sleutels: Mapping[str, PrivateKey]
     today: Callable[[], date]
 
 
@@ -42,11 +49,28 @@ def _opruimen(parts: Parts) -> Handler:
     return opruimen.make_handler(parts.store, today=parts.today)
 
 
+def _pulse_intake(parts: Parts) -> Handler:
+    return intake.make_handler(parts.pulse, parts.pulse_inhoud, today=parts.today)
+
+
+def _pulse_uitgifte(parts: Parts) -> Handler:
+    return uitgifte.make_handler(
+        parts.pulse, parts.pulse_inhoud, keys=parts.sleutels, today=parts.today
+    )
+
+
+def _pulse_opruimen(parts: Parts) -> Handler:
+    return pulse_opruimen.make_handler(parts.pulse, today=parts.today)
+
+
 WIRES: Mapping[str, Callable[[Parts], Handler]] = {
     "functions.melding.main_meld.handler": _meld,
     "functions.melding.main_zonder_javascript.handler": _zonder_javascript,
     "functions.melding.main_behandelen.handler": _behandelen,
     "functions.melding.main_opruimen.handler": _opruimen,
+    "functions.pulse.main_intake.handler": _pulse_intake,
+    "functions.pulse.main_uitgifte.handler": _pulse_uitgifte,
+    "functions.pulse.main_opruimen.handler": _pulse_opruimen,
 }
 
 

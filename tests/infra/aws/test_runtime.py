@@ -1,12 +1,18 @@
 """Each function once in Lambda's own runtime, with the settings of the template and a table."""
 
+import json
 import os
 import sys
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.pulse.code import hash_of, new_code
+from functions.pulse.model import Uitgave
+from functions.pulse.store import DynamoPulseStore
 from tests.fakes import ADDRESS, BROWSER, Gateway, Melder, claims
 from tests.functions.melding.meld_paginas import Browser, inhoud_json
+from tests.functions.pulse.rondes import MIDDEN, VOL, compiled, inhoud_of
 from tests.infra.aws.runtime import Lambda
 from tests.infra.aws.test_template import of_type
 
@@ -60,6 +66,23 @@ def test_a_melding_arrives_and_a_behandelaar_sees_it(start):
     assert (status, len(found["cases"])) == (200, 1)
     assert silent(meld)
     assert silent(inbox)
+
+
+def test_answers_arrive_once_and_the_runtime_writes_nothing_of_them(start, aws_table, tmp_path):
+    code, vandaag = new_code(), datetime.now(UTC).date()
+    ronde = compiled(opent=str(vandaag), sluit=str(vandaag + timedelta(1)))
+    (tmp_path / "inhoud.json").write_text(json.dumps(inhoud_of(ronde)), "utf-8")
+    store = DynamoPulseStore(*aws_table)
+    uitgave = Uitgave(VOL, "d" * 64, 1, vandaag + timedelta(90))
+    store.open_round(uitgave, {hash_of(VOL, code): "00"}, [])
+    intake = start("PulseIntake")
+    sent = {"v": 1, "ronde": VOL, "bewijs": code, "groep": "03", "antwoorden": MIDDEN}
+
+    assert Gateway(intake).post("pulse/antwoord", sent) == (201, {})
+    assert Gateway(intake).post("pulse/antwoord", sent) == (404, {"error": "UNKNOWN"})
+    assert sum(1 for _ in store.answers(VOL)) == 15
+    assert silent(intake)
+    assert code not in intake.log.read_text("utf-8")
 
 
 def test_bad_input_is_refused_there_as_here(start):

@@ -12,18 +12,35 @@ from samtranslator.translator.transform import transform
 from functions.edge.event import Resolver
 from functions.melding import behandelen, meld
 from functions.melding.pow import Proof
+from functions.pulse import intake, uitgifte
+from functions.pulse.vragenlijst import Vragenlijst
 from infra.local.gateway.cloudformation import read_template
 from infra.local.wiring import WIRES
+from tests.functions.pulse.rondes import inhoud_of
 
 ROOT = Path(__file__).parents[3]
-TABLE = {"Fn::GetAtt": ["Tabel", "Arn"]}
-INDEX = {"Fn::Sub": "${Tabel.Arn}/index/lijst"}
+WHERE = {
+    json.dumps({"Fn::GetAtt": ["Tabel", "Arn"]}): "Tabel",
+    json.dumps({"Fn::Sub": "${Tabel.Arn}/index/lijst"}): "lijst",
+    json.dumps({"Fn::GetAtt": ["PulseTabel", "Arn"]}): "PulseTabel",
+    json.dumps({"Ref": "PulseSleutels"}): "PulseSleutels",
+}
 WRITER = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"}
+SWEEPER = {"dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Scan"}
 RIGHTS = {
     "Meld": {"Tabel": WRITER},
     "ZonderJavascript": {"Tabel": WRITER},
     "Behandelen": {"Tabel": WRITER, "lijst": {"dynamodb:Query"}},
-    "Opruimen": {"Tabel": {"dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Scan"}},
+    "Opruimen": {"Tabel": SWEEPER},
+    "PulseIntake": {
+        "PulseTabel": {"dynamodb:DeleteItem", "dynamodb:PutItem"},
+        "PulseTabel ronde#* formaat": {"dynamodb:GetItem"},
+    },
+    "PulseUitgifte": {
+        "PulseTabel code#* formaat": {"dynamodb:GetItem", "dynamodb:UpdateItem"},
+        "PulseSleutels": {"secretsmanager:GetSecretValue"},
+    },
+    "PulseOpruimen": {"PulseTabel": SWEEPER},
 }
 
 
@@ -63,6 +80,7 @@ def role_of(function: str) -> str:
     return of_type("AWS::Lambda::Function")[function]["Role"]["Fn::GetAtt"][0]
 
 
+LEEG = Vragenlijst(None, {}, None)
 FUNCTIONS = sorted(RIGHTS)
 
 
@@ -71,12 +89,13 @@ def test_these_functions_and_no_others():
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
-def test_a_function_may_do_exactly_this_and_only_with_its_table(function):
+def test_a_function_may_do_exactly_this_and_only_with_its_own_table(function):
     allowed: dict[str, set[str]] = {}
     for one in statements(role_of(function)):
         assert one["Effect"] == "Allow"
-        assert one["Resource"] in (TABLE, INDEX)
-        where = "Tabel" if one["Resource"] == TABLE else "lijst"
+        condition = one.get("Condition", {}).get("ForAllValues:StringLike", {})
+        rows = condition.get("dynamodb:LeadingKeys", ())
+        where = " ".join([WHERE[json.dumps(one["Resource"])], *rows])
         allowed.setdefault(where, set()).update(as_list(one["Action"]))
 
     assert allowed == RIGHTS[function]
@@ -122,6 +141,8 @@ def test_every_route_is_held_back_and_the_slow_ones_more():
         default = stage["DefaultRouteSettings"]
         assert (default["ThrottlingRateLimit"], default["ThrottlingBurstLimit"]) == (20, 50)
     assert {*stricter} == slow
+    pulse = stricter.pop("POST /zonder-javascript/pulse")  # a whole department, and no slow sums
+    assert (pulse["ThrottlingRateLimit"], pulse["ThrottlingBurstLimit"]) == (10, 50)
     for one in stricter.values():
         assert (one["ThrottlingRateLimit"], one["ThrottlingBurstLimit"]) == (1, 5)
 
@@ -183,7 +204,9 @@ def test_the_gateway_has_exactly_the_routes_that_the_handlers_declare():
     assert routes_of("Meld") == declared(meld.make_app(None, Proof(b"x")))
     assert routes_of("Behandelen") == declared(behandelen.make_app(None, "rol"))
     assert routes_of("ZonderJavascript") == declared_in("functions/melding/zonder_javascript.py")
-    assert routes_of("Opruimen") == set()
+    assert routes_of("PulseIntake") == declared(intake.make_app(LEEG, inhoud_of()))
+    assert routes_of("PulseUitgifte") == declared(uitgifte.make_app(None, {}, {}, None))
+    assert routes_of("Opruimen") == routes_of("PulseOpruimen") == set()
     for api in ("MeldApi", "BehandelApi"):
         assert {one["v"] for one in routes(api).values()} == {"2.0"}
 
@@ -208,10 +231,14 @@ def test_the_gateway_may_call_its_functions_and_nobody_else():
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_a_function_runs_small_short_and_few_at_once(function):
     one = of_type("AWS::Lambda::Function")[function]
-    at_once = {"Meld": 5, "Behandelen": 2, "ZonderJavascript": 5, "Opruimen": 1}
+    at_once = {
+        "Meld": 5, "Behandelen": 2, "ZonderJavascript": 5, "Opruimen": 1,
+        "PulseIntake": 5, "PulseUitgifte": 2, "PulseOpruimen": 1,
+    }  # fmt: skip
+    seconds = 300 if function.endswith("Opruimen") else 5
 
     assert (one["Runtime"], one["Architectures"]) == ("python3.13", ["arm64"])
-    assert (one["MemorySize"], one["Timeout"]) == (256, 300 if function == "Opruimen" else 5)
+    assert (one["MemorySize"], one["Timeout"]) == (256, seconds)
     assert one["ReservedConcurrentExecutions"] == at_once[function]
 
 
@@ -256,9 +283,11 @@ def test_powertools_is_told_to_be_silent():
         assert told["POWERTOOLS_TRACE_DISABLED"] == told["POWERTOOLS_METRICS_DISABLED"] == "true"
 
 
-def test_the_table_is_kept_sealed_and_cannot_be_thrown_away():
-    ((name, table),) = of_type("AWS::DynamoDB::Table").items()
+@pytest.mark.parametrize("name", ["Tabel", "PulseTabel"])
+def test_a_table_is_kept_sealed_and_cannot_be_thrown_away(name):
+    table = of_type("AWS::DynamoDB::Table")[name]
 
+    assert len(of_type("AWS::DynamoDB::Table")) == 2
     assert stack()["Resources"][name]["DeletionPolicy"] == "Retain"
     assert table["BillingMode"] == "PAY_PER_REQUEST"
     assert table["DeletionProtectionEnabled"] is True
@@ -268,10 +297,25 @@ def test_the_table_is_kept_sealed_and_cannot_be_thrown_away():
     }
 
 
-def test_the_table_cannot_be_put_back_to_a_second_of_someones_choice():
-    (table,) = of_type("AWS::DynamoDB::Table").values()
+def test_no_table_can_be_put_back_to_a_second_of_someones_choice():
+    for table in of_type("AWS::DynamoDB::Table").values():
+        assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": False}
 
-    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": False}
+
+def test_the_answers_of_the_pulse_are_kept_once_and_found_by_nothing_but_their_own_key():
+    assert "GlobalSecondaryIndexes" not in of_type("AWS::DynamoDB::Table")["PulseTabel"]
+    assert "PulseTabel" not in json.dumps(of_type("AWS::Backup::BackupSelection"))
+
+
+def test_who_signs_kaarten_reads_no_answer_and_who_takes_answers_reads_no_key_and_no_answer():
+    assert "PulseTabel" not in RIGHTS["PulseUitgifte"]  # only rows that a condition names
+    assert "PulseSleutels" not in RIGHTS["PulseIntake"]
+    assert (
+        not {"dynamodb:Scan", "dynamodb:Query", "dynamodb:GetItem"}
+        & RIGHTS["PulseIntake"]["PulseTabel"]
+    )
+    (secret,) = (r for r, o in RIGHTS.items() if "PulseSleutels" in o)
+    assert secret == "PulseUitgifte"
 
 
 def test_one_copy_a_day_is_kept_for_35_days_and_nothing_follows_along():
@@ -293,7 +337,7 @@ def test_the_copy_is_of_this_table_only_by_a_role_that_can_read_no_row():
     actions = {action for one in statements("KopieRol") for action in as_list(one["Action"])}
 
     assert set(selection["BackupSelection"]) == {"SelectionName", "IamRoleArn", "Resources"}
-    assert selection["BackupSelection"]["Resources"] == [TABLE]
+    assert selection["BackupSelection"]["Resources"] == [{"Fn::GetAtt": ["Tabel", "Arn"]}]
     assert selection["BackupSelection"]["IamRoleArn"] == {"Fn::GetAtt": ["KopieRol", "Arn"]}
     assert trust["Principal"] == {"Service": "backup.amazonaws.com"}
     assert "ManagedPolicyArns" not in role
@@ -301,7 +345,7 @@ def test_the_copy_is_of_this_table_only_by_a_role_that_can_read_no_row():
 
 
 def test_the_list_of_cases_is_a_sparse_index():
-    (table,) = of_type("AWS::DynamoDB::Table").values()
+    table = of_type("AWS::DynamoDB::Table")["Tabel"]
     (index,) = table["GlobalSecondaryIndexes"]
 
     assert [one["AttributeName"] for one in table["KeySchema"]] == ["pk", "sk"]
@@ -328,10 +372,12 @@ def envs() -> dict[str, dict]:
     return {name: one["Environment"]["Variables"] for name, one in found}
 
 
-def test_the_sweep_runs_once_a_day():
-    (rule,) = of_type("AWS::Events::Rule").values()
+def test_each_sweep_runs_once_a_day():
+    rules = of_type("AWS::Events::Rule").values()
 
-    assert re.fullmatch(r"cron\(\d+ \d+ \* \* \? \*\)", rule["ScheduleExpression"])
+    assert len(rules) == 2
+    for rule in rules:
+        assert re.fullmatch(r"cron\(\d+ \d+ \* \* \? \*\)", rule["ScheduleExpression"])
 
 
 def test_every_kind_of_resource_is_one_we_thought_about():

@@ -53,7 +53,9 @@ def test_serve_json_says_where_everything_is_and_only_to_its_owner(serve):
         "site_id",
         "logins",
         "noodsleutel",
+        "pulse",
     }
+    assert len(told["pulse"]["codes"]) == 40
     assert told["meld"] == f"http://127.0.0.1:{serve.port + 1}"
     assert told["issuer"] == f"http://localhost:{serve.port + 3}"
     for one in told["logins"]:
