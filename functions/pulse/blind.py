@@ -58,12 +58,18 @@ class PrivateKey:
         return pow(self.e, -1, self.p - 1), pow(self.e, -1, self.q - 1), pow(self.q, -1, self.p)
 
 
-def sign(key: PrivateKey, blinded: bytes) -> bytes:
-    """The signature on *blinded*, just as blind. Raises ValueError, which repeats nothing."""
+def number_of(key: PrivateKey, blinded: bytes) -> int:
+    """The number to sign. Raises ValueError, which repeats nothing, for what is none."""
     m = int.from_bytes(blinded, "big")
     # 0, 1 and n-1 are their own signatures: no honest client ever sends them.
     if len(blinded) != key.size or not 1 < m < key.n - 1:
         raise ValueError("no blinded message")
+    return m
+
+
+def sign(key: PrivateKey, blinded: bytes) -> bytes:
+    """The signature on *blinded*, just as blind. Raises ValueError as `number_of`."""
+    m = number_of(key, blinded)
     # Python's pow() takes longer for some numbers than for others. So it only ever sees a number
     # that nobody else knows.
     r = secrets.randbelow(key.n - 1) + 1

@@ -6,5 +6,7 @@ from functions.edge import settings
 from functions.pulse import opruimen, store
 
 handler = opruimen.make_handler(
-    store.at(settings.required("TABLE")), today=lambda: datetime.now(UTC).date()
+    store.at(settings.required("TABLE")),
+    settings.inhoud(),
+    today=lambda: datetime.now(UTC).date(),
 )

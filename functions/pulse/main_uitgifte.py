@@ -7,12 +7,16 @@ import json
 from datetime import UTC, datetime
 
 import boto3
+from botocore.config import Config
 
 from functions.edge import settings
 from functions.pulse import store, uitgifte
 from functions.pulse.blind import PrivateKey
 
-_SECRET = boto3.client("secretsmanager").get_secret_value(SecretId=settings.required("SLEUTELS"))
+_SOON = Config(connect_timeout=1, read_timeout=2, retries={"mode": "standard"})
+_SECRET = boto3.client("secretsmanager", config=_SOON).get_secret_value(
+    SecretId=settings.required("SLEUTELS")
+)
 
 handler = uitgifte.make_handler(
     store.at(settings.required("TABLE")),

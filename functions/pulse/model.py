@@ -4,9 +4,11 @@ No person, no time and no order: who answers leaves a row per question, and noth
 together. A code on paper buys that once; so does a deelnamekaart.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple, Protocol
+
+BEWAARD = timedelta(days=90)  # after the last day: time to release, then all of it is deleted
 
 
 class PulseError(Exception):
@@ -94,6 +96,13 @@ class Uitgave(NamedTuple):
     verloopt: date  # one day for all that is kept of the round
 
 
+class Vrijgave(NamedTuple):
+    """That a round was released: the day, and the SHA-256 (hex) of what was frozen."""
+
+    dag: date
+    vinger: str
+
+
 class PulseStore(Protocol):
     """Where a round is kept. What it returned from is durable."""
 
@@ -130,5 +139,8 @@ class PulseStore(Protocol):
     def answers(self, ronde: str) -> Iterator[Rij]:
         """Every row of the round, in no order that means anything."""
 
-    def delete_expired(self, today: date) -> int:
-        """Delete what ran out by *today*; returns how many rows."""
+    def freeze(self, ronde: str, vrijgave: Vrijgave) -> Vrijgave:
+        """Remember that the round was released, once: what stands, the first time's ever after."""
+
+    def delete_expired(self, today: date, *, keep: Collection[str] = ()) -> int:
+        """Delete what ran out by *today* but the rounds *keep*; returns how many rows."""

@@ -2,7 +2,7 @@
 
 | pk               | sk  | what                                                    |
 |------------------|-----|---------------------------------------------------------|
-| `ronde#…`        | `R` | ronde, definitie, aantal, verloopt: what was handed out |
+| `ronde#…`        | `R` | ronde, definitie, aantal, verloopt; vrijgegeven, vinger |
 | `code#…`         | `C` | ronde, groep, verloopt; gebonden: to which message      |
 | `kaart#…`        | `K` | ronde, verloopt: a kaart that was used                  |
 | `<ronde>#random` | `A` | ronde, vraag, groep, antwoord, verloopt: one answer     |
@@ -13,7 +13,7 @@ stream, no restore to any second and no index while a round is open.
 """
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -29,6 +29,7 @@ from functions.pulse.model import (
     RoundChanged,
     StoreBusy,
     Uitgave,
+    Vrijgave,
 )
 
 FORMAAT = 1
@@ -113,12 +114,23 @@ class DynamoPulseStore:
             for row in page:
                 yield Rij(str(row["vraag"]), str(row["groep"]), str(row["antwoord"]))
 
-    def delete_expired(self, today: date) -> int:
+    def freeze(self, ronde: str, vrijgave: Vrijgave) -> Vrijgave:
+        """Remember that the round was released, once; what stands."""
+        table, key = self._open(), (f"ronde#{ronde}", "R")
+        values: Row = {":dag": str(vrijgave.dag), ":vinger": vrijgave.vinger}
+        change = "SET vrijgegeven = :dag, vinger = :vinger"
+        free = "attribute_exists(pk) AND attribute_not_exists(vinger)"
+        table.transact(table.update(key, change, free, values))
+        row = table.get(*key) or {}
+        return Vrijgave(date.fromisoformat(str(row["vrijgegeven"])), str(row["vinger"]))
+
+    def delete_expired(self, today: date, *, keep: Collection[str] = ()) -> int:
         """Delete by key, in batches, what ran out by *today*; returns how many rows."""
         table, deleted = self._open(), 0
-        for page in table.scan("verloopt <= :today", {":today": str(today)}, "pk, sk"):
-            table.delete([(str(row["pk"]), str(row["sk"])) for row in page])
-            deleted += len(page)
+        for page in table.scan("verloopt <= :today", {":today": str(today)}, "pk, sk, ronde"):
+            over = [(str(r["pk"]), str(r["sk"])) for r in page if r["ronde"] not in keep]
+            table.delete(over)
+            deleted += len(over)
         return deleted
 
     def _keep(self, ronde: str, first: Write, rows: Sequence[Rij]) -> bool:

@@ -13,9 +13,9 @@ from aws_lambda_powertools.event_handler import Response
 from functions.edge import answers, event, fields
 from functions.edge.answers import Refused
 from functions.edge.fields import Field, b64
-from functions.pulse.blind import SIZE, PrivateKey, sign
+from functions.pulse.blind import SIZE, PrivateKey, number_of, sign
 from functions.pulse.code import LENGTH, CodeRefused, hash_of, parse_code
-from functions.pulse.model import CodeUnknown, PulseError, PulseStore
+from functions.pulse.model import CodeUnknown, PulseError, PulseStore, StoreBusy
 from functions.pulse.ronde import Ronde, rounds_of
 
 MAX_BODY = 2_048  # bytes: three times what a request takes
@@ -61,13 +61,13 @@ def make_app(
     def uitgifte() -> Response[str]:
         asked = fields.read(UITGIFTE, event.body_of(app, answers.JSON, MAX_BODY))
         ronde = _open(rondes.get(asked["ronde"]), today())
-        groep = asked["groep"]
-        code = _hash(ronde, asked["code"])
-        if groep not in ronde.sleutels or not store.sign_once(
-            ronde.id, code, groep, asked["blind"]
-        ):
+        groep, blinded = asked["groep"], asked["blind"]
+        if groep not in ronde.sleutels:
             raise CodeUnknown
-        signature = _sign(keys[f"{ronde.id}:{groep}"], asked["blind"])
+        key = _able(keys.get(f"{ronde.id}:{groep}"), blinded)
+        if not store.sign_once(ronde.id, _hash(ronde, asked["code"]), groep, blinded):
+            raise CodeUnknown
+        signature = sign(key, blinded)
         return answers.answer(200, {"handtekening": b64(signature)})
 
     return app
@@ -89,11 +89,18 @@ def _hash(ronde: Ronde, text: str) -> bytes:
         raise CodeUnknown from None
 
 
-def _sign(key: PrivateKey, blinded: bytes) -> bytes:
+def _able(key: PrivateKey | None, blinded: bytes) -> PrivateKey:
+    """The key, if it can sign this. Asked before the code is bound: else that costs it for nothing.
+
+    Raises StoreBusy, Refused BAD_REQUEST.
+    """
+    if key is None:  # it was not put in its place yet, or it is gone
+        raise StoreBusy
     try:
-        return sign(key, blinded)
+        number_of(key, blinded)
     except ValueError:
         raise Refused("BAD_REQUEST") from None
+    return key
 
 
 def _check_keys(ronde: Ronde, keys: Mapping[str, PrivateKey]) -> None:

@@ -8,9 +8,11 @@ code that is spent is overwritten where it lies. Who copies the file twice sees 
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from functions.pulse.model import (
@@ -21,6 +23,7 @@ from functions.pulse.model import (
     RoundFull,
     StoreBusy,
     Uitgave,
+    Vrijgave,
 )
 from infra.local.sqlite import Database
 
@@ -30,7 +33,8 @@ EMPTY, NOTHING = bytes(4), bytes(32)  # as large as what will stand there
 THROWS = 50  # at nine places in ten taken, one throw in ten lands
 SCHEMA = """
 CREATE TABLE rondes (
-    ronde TEXT PRIMARY KEY, definitie TEXT NOT NULL, aantal INTEGER NOT NULL, verloopt TEXT NOT NULL
+    ronde TEXT PRIMARY KEY, definitie TEXT NOT NULL, aantal INTEGER NOT NULL,
+    verloopt TEXT NOT NULL, vrijgegeven TEXT NOT NULL, vinger TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (
     ronde TEXT, vak INTEGER, nr INTEGER, code BLOB NOT NULL CHECK (length(code) = 32),
@@ -62,25 +66,24 @@ class SqlitePulseStore:
     ) -> None:
         """Count the codes, lay out a place for all they can bring, keep them. Raises RoundChanged.
 
-        In order of their hash, so that nothing is left of the order on paper.
+        With more codes for a round that runs, everything is laid out anew and shuffled: places at
+        the end would be filled by latecomers only, and so tie their rows together.
         """
         with self._file.writing() as db:
             before = _round(db, uitgave.ronde)
             if before is None:
                 values = (*uitgave[:3], str(uitgave.verloopt))
-                db.execute("INSERT INTO rondes VALUES (?, ?, ?, ?)", values)
+                db.execute("INSERT INTO rondes VALUES (?, ?, ?, ?, '', '')", values)
             elif before.definitie != uitgave.definitie:
                 raise RoundChanged
             else:
                 added = (uitgave.aantal, uitgave.ronde)
                 db.execute("UPDATE rondes SET aantal = aantal + ? WHERE ronde = ?", added)
-            taken = before.aantal if before else 0
-            numbers = range(taken, taken + uitgave.aantal)
             for naam, empty in [(KAART, NOTHING), *((vraag, EMPTY) for vraag in vragen)]:
-                rows = ((uitgave.ronde, naam, nr, empty) for nr in numbers)
-                db.executemany("INSERT INTO plekken VALUES (?, ?, ?, ?)", rows)
-            for code, groep in sorted(codes.items()):
-                _add_code(db, uitgave.ronde, code, groep)
+                _lay_out(db, uitgave.ronde, naam, [empty] * uitgave.aantal)
+            _lay_out_codes(db, uitgave.ronde, codes)
+        if before is not None:
+            self._file.forget()
 
     def round(self, ronde: str) -> Uitgave | None:
         """What was handed out for this round."""
@@ -128,19 +131,29 @@ class SqlitePulseStore:
         for vraag, wat in rows:
             yield Rij(vraag, wat[:2].decode(), wat[2:].decode())
 
-    def delete_expired(self, today: date) -> int:
-        """Delete what ran out by *today*, and rewrite the file; returns how many rows."""
+    def freeze(self, ronde: str, vrijgave: Vrijgave) -> Vrijgave:
+        """Remember that the round was released, once; what stands."""
+        change = "UPDATE rondes SET vrijgegeven = ?, vinger = ? WHERE ronde = ? AND vinger = ''"
+        query = "SELECT vrijgegeven, vinger FROM rondes WHERE ronde = ?"
         with self._file.writing() as db:
-            over = "SELECT ronde FROM rondes WHERE verloopt <= ?"
+            db.execute(change, (str(vrijgave.dag), vrijgave.vinger, ronde))
+            dag, vinger = db.execute(query, (ronde,)).fetchone()
+        return Vrijgave(date.fromisoformat(dag), vinger)
+
+    def delete_expired(self, today: date, *, keep: Collection[str] = ()) -> int:
+        """Delete what ran out by *today*, and rewrite the file; returns how many rows."""
+        query = "SELECT ronde FROM rondes WHERE verloopt <= ?"
+        with self._file.writing() as db:
+            over = [
+                row for row in db.execute(query, (str(today),)).fetchall() if row[0] not in keep
+            ]
             deleted = sum(
-                db.execute(query, (str(today),)).rowcount
-                for query in (
-                    f"DELETE FROM plekken WHERE ronde IN ({over})",  # noqa: S608  # a constant
-                    f"DELETE FROM codes WHERE ronde IN ({over})",  # noqa: S608  # a constant
-                    "DELETE FROM rondes WHERE verloopt <= ?",
-                )
+                db.execute(f"DELETE FROM {table} WHERE ronde = ?", ronde).rowcount  # noqa: S608  # a constant
+                for ronde in over
+                for table in ("plekken", "codes", "rondes")
             )
-        self._file.forget()
+        if deleted:
+            self._file.forget()
         return deleted
 
     def close(self) -> None:
@@ -149,21 +162,38 @@ class SqlitePulseStore:
 
 
 def _round(db: sqlite3.Connection, ronde: str) -> Uitgave | None:
-    row = db.execute("SELECT * FROM rondes WHERE ronde = ?", (ronde,)).fetchone()
+    query = "SELECT ronde, definitie, aantal, verloopt FROM rondes WHERE ronde = ?"
+    row = db.execute(query, (ronde,)).fetchone()
     if row is None:
         return None
     _, definitie, aantal, verloopt = row
     return Uitgave(ronde, definitie, aantal, date.fromisoformat(verloopt))
 
 
-def _add_code(db: sqlite3.Connection, ronde: str, code: bytes, groep: str) -> None:
-    """Behind the others that begin with the same byte, so that it is found without a search."""
-    query = "SELECT max(nr), max(code = ?) FROM codes WHERE ronde = ? AND vak = ?"
-    last, there = db.execute(query, (code, ronde, code[0])).fetchone()
-    if not there:
-        nr = 0 if last is None else last + 1
-        row = (ronde, code[0], nr, code, groep, NOTHING)
-        db.execute("INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)", row)
+def _lay_out(db: sqlite3.Connection, ronde: str, naam: str, empty: Sequence[bytes]) -> None:
+    """The places under *naam* and as many *empty* ones, in an order that chance gives."""
+    this = (ronde, naam)
+    query = "SELECT wat FROM plekken WHERE ronde = ? AND naam = ?"
+    places = [*(wat for (wat,) in db.execute(query, this)), *empty]
+    secrets.SystemRandom().shuffle(places)
+    db.execute("DELETE FROM plekken WHERE ronde = ? AND naam = ?", this)
+    rows = ((*this, nr, wat) for nr, wat in enumerate(places))
+    db.executemany("INSERT INTO plekken VALUES (?, ?, ?, ?)", rows)
+
+
+def _lay_out_codes(db: sqlite3.Connection, ronde: str, codes: Mapping[bytes, str]) -> None:
+    """In order of their hash, so that nothing is left of the order on paper, nor of the batch.
+
+    A code stands among those that begin with the same byte, so that it is found without a search.
+    """
+    query = "SELECT vak, code, groep, kaart FROM codes WHERE ronde = ?"
+    rows = db.execute(query, (ronde,)).fetchall()
+    there = {code for _, code, _, _ in rows}
+    rows += [(c[0], c, groep, NOTHING) for c, groep in codes.items() if c not in there]
+    db.execute("DELETE FROM codes WHERE ronde = ?", (ronde,))
+    for vak, together in groupby(sorted(rows), key=itemgetter(0)):
+        laid = ((ronde, vak, nr, *row[1:]) for nr, row in enumerate(together))
+        db.executemany("INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)", laid)
 
 
 def _keep(db: sqlite3.Connection, ronde: str, rows: Sequence[Rij]) -> None:

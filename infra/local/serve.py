@@ -55,7 +55,12 @@ def serve(content: Path, data: Path, port: int, *, throttles: bool = True) -> No
     origins = make_origins(data / "build/site", where, named, handlers, throttles=throttles)
 
     def renewed() -> None:
-        for name, handler in wire(parts(data, pulse, store=given.store)).items():
+        try:
+            again = wire(parts(data, pulse, store=given.store))
+        except Stopped as stopped:  # the pages are new; the functions go on as they were
+            announce.step(str(stopped))
+            return
+        for name, handler in again.items():
             handlers[name].handler = handler
         for origin in origins:
             origin.headers.read()

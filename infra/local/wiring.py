@@ -12,6 +12,7 @@ from functions.pulse import opruimen as pulse_opruimen
 from functions.pulse.blind import PrivateKey
 from functions.pulse.model import PulseStore
 from infra.local.gateway.functions import Handler
+from infra.stop import Stopped
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,18 @@ def _pulse_intake(parts: Parts) -> Handler:
 
 
 def _pulse_uitgifte(parts: Parts) -> Handler:
-    return uitgifte.make_handler(
-        parts.pulse, parts.pulse_inhoud, keys=parts.sleutels, today=parts.today
-    )
+    try:
+        return uitgifte.make_handler(
+            parts.pulse, parts.pulse_inhoud, keys=parts.sleutels, today=parts.today
+        )
+    except ValueError:
+        raise Stopped(
+            "In ronde.yml staat bij sleutels een andere sleutel dan in de map met gegevens."
+        ) from None
 
 
 def _pulse_opruimen(parts: Parts) -> Handler:
-    return pulse_opruimen.make_handler(parts.pulse, today=parts.today)
+    return pulse_opruimen.make_handler(parts.pulse, parts.pulse_inhoud, today=parts.today)
 
 
 WIRES: Mapping[str, Callable[[Parts], Handler]] = {

@@ -21,7 +21,8 @@ from inhoud.registers.organisatie import Organisatie
 from inhoud.registers.pulse import Ronde, Venster
 from inhoud.schrijfwijze import day_in_words
 
-PER_BLAD = 10
+PER_BLAD = 8
+HARD = "\N{NO-BREAK SPACE}"  # no year stands alone on a line
 _HERE = Path(__file__).parent
 _NAMENS = {
     "or": ("van de OR", "Ondernemingsraad (OR)"),
@@ -49,6 +50,7 @@ def print_slips(opdruk: Opdruk, codes: Sequence[str]) -> bytes:
     """A PDF with a slip for each of *codes*, in that order."""
     papier = _same_for_all(opdruk) | {
         "aantal": len(codes),
+        "per_blad": PER_BLAD,
         "bladen": _sheets(-(-len(codes) // PER_BLAD)),
         "briefjes": [[shown(code), _qr(f"{opdruk.adres}#{code}")] for code in codes],
     }
@@ -86,7 +88,8 @@ def _when(ronde: Ronde) -> str:
 
 def _span(venster: Venster) -> str:
     van, tot = _day(venster.opent), _day(venster.sluit)
-    return f"{van.removesuffix(tot[-5:])} tot en met {tot}"  # one year is said once
+    van = van.removesuffix(tot[-5:])  # one year is said once
+    return f"{van} tot{HARD}en{HARD}met{HARD}{tot}"
 
 
 def _last_to_start(ronde: Ronde) -> date:
@@ -96,7 +99,7 @@ def _last_to_start(ronde: Ronde) -> date:
 
 def _day(dag: date, taal: str = "nl") -> str:
     zinnen = yaml.safe_load((SITE / "i18n" / f"{taal}.yml").read_text("utf-8"))
-    return day_in_words(dag, zinnen)
+    return day_in_words(dag, zinnen).replace(" ", HARD)
 
 
 def _sheets(bladen: int) -> str:

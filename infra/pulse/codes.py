@@ -9,11 +9,11 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from functions.pulse.code import hash_of, new_code
-from functions.pulse.model import PulseError, PulseStore, RoundChanged, Uitgave
+from functions.pulse.model import BEWAARD, PulseError, PulseStore, RoundChanged, Uitgave
 from infra.pulse.briefjes import Opdruk, print_slips
 from infra.pulse.rijen import row_names
 from infra.stop import Stopped
@@ -22,7 +22,6 @@ from inhoud.registers.pulse import Ronde
 
 MEESTE = 20_000
 RUIM = 1.5  # codes per person: some get lost, and a few are left over at every location
-BEWAARD = timedelta(days=90)  # after the last day: time to release, then all of it is deleted
 _NIETS = "Er is geen bestand met codes gemaakt."
 
 
@@ -122,16 +121,23 @@ def _upload(
 
 
 def _keep(uit: Path, papier: bytes, upload: Callable[[], None]) -> Path:
-    """Write *uit* for its owner only; it has that name once *upload* is done."""
-    fresh = uit.with_name(f".{uit.name}.{secrets.token_hex(4)}")
+    """Write *uit* for its owner only, once *upload* is done; when that fails, nothing is left.
+
+    Until then the codes stand in memory only, so that a command that is killed leaves none behind.
+    """
+    with _told(uit):
+        place = os.open(uit, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
-        with _told(uit):
-            _write(fresh, papier)
-        upload()
-        with _told(uit):
-            return fresh.rename(uit)
-    finally:
-        fresh.unlink(missing_ok=True)
+        with os.fdopen(place, "wb") as out:
+            upload()
+            with _told(uit):
+                out.write(papier)
+                out.flush()
+                os.fsync(out.fileno())
+    except BaseException:
+        uit.unlink(missing_ok=True)
+        raise
+    return uit
 
 
 @contextmanager
@@ -140,10 +146,3 @@ def _told(uit: Path) -> Iterator[None]:
         yield
     except OSError:
         raise Stopped(f"{uit} kan niet worden geschreven. {_NIETS} Kies een andere map.") from None
-
-
-def _write(path: Path, content: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())

@@ -1,6 +1,6 @@
 """The questions about behaviour: from twenty answers, for the whole organisation only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from infra import site_path  # noqa: F401 - makes `inhoud` importable
@@ -25,19 +25,24 @@ class Vormen(NamedTuple):
     mensen: int
 
 
-def reasons(gekozen: Mapping[str, int], mensen: int) -> dict[str, Cel] | None:
+def reasons(
+    gekozen: Mapping[str, int], mensen: int, alleen: Collection[str] = ()
+) -> dict[str, Cel] | None:
     """How many of all *mensen* chose each reason; none when that would say more than the bands do.
 
-    Two each makes no more than 2 x *mensen* in all. Were the low ends of the bands close to that,
-    then each band would be cut off at the top. Hidden from five before that: else hiding would
-    itself say that every number is the lowest of its band. Of three reasons it would say that none
-    is small, so fewer than four are never shown.
+    Two each makes no more than 2 x *mensen* in all, and who chose one of *alleen* ("nothing holds
+    me back") chose no second. Were the low ends of the bands close to that, then each band would be
+    cut off at the top. Hidden from five before that: else hiding would itself say that every number
+    is the lowest of its band. Of three reasons it would say that none is small, so fewer than four
+    are never shown.
     """
     if mensen < MINSTENS or len(gekozen) < MINSTE_REDENEN:
         return None
     banden = {reden: count_band(aantal, mensen) for reden, aantal in gekozen.items()}
-    speling = max(een.hi - een.lo for een in banden.values()) + BREEDTE
-    if sum(een.lo for een in banden.values()) + speling > KEUZES * band(mensen).lo:
+    neemt = {reden: KEUZES if reden in alleen else 1 for reden in banden}
+    minstens = sum(neemt[reden] * een.lo for reden, een in banden.items())
+    speling = max(neemt[reden] * (een.hi - een.lo) for reden, een in banden.items())
+    if minstens + speling + BREEDTE * max(neemt.values()) > KEUZES * band(mensen).lo:
         return None
     return {reden: Cel(n=band(mensen), aantal=een) for reden, een in banden.items()}
 

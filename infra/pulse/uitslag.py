@@ -81,7 +81,8 @@ def _question(
     if vraag.soort == "per-vorm":
         return VraagUitslag(delen=per_vorm[vraag.id])
     if vraag.soort == "hoogstens-twee":
-        return VraagUitslag(delen=gedrag.reasons(_chosen(vraag, telling), telling.mensen))
+        alleen = {antwoord.id for antwoord in vraag.antwoorden if antwoord.sluit_uit}
+        return VraagUitslag(delen=gedrag.reasons(_chosen(vraag, telling), telling.mensen, alleen))
     if not vraag.gevoelig:
         scores = {
             groep.id: telling.score(vraag, ronde.code_of(groep.id)) for groep in ronde.groepen

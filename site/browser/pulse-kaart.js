@@ -4,7 +4,6 @@
 import { onScan } from "./pulse/briefje.js"; // first: the code leaves the address before anything else
 import "./snelweg.js";
 import { $, land, mark, mistake, show } from "./meld/dom.js";
-import { dayOf } from "./meld/dag.js";
 import { emptyWhenBack, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
 import { t } from "./meld/teksten.js";
 import { again } from "./pulse/api.js";
@@ -33,7 +32,7 @@ warnBeforeLeaving(() => loose && $("klaar") !== null); // without the page, as a
 form.addEventListener("submit", submit);
 veld.addEventListener("change", () => look(mark));
 $("kopieer").addEventListener("click", copy);
-const dag = dayOf();
+const dag = new Date().toISOString().slice(0, 10); // as the server counts days: in UTC
 show($("te-vroeg"), dag < form.dataset.opent);
 show($("te-laat"), dag > form.dataset.sluit);
 

@@ -4,7 +4,6 @@
 import { onScan } from "./pulse/briefje.js"; // first: the code leaves the address before anything else
 import "./snelweg.js";
 import { $, land, mark, mistake, show } from "./meld/dom.js";
-import { dayOf } from "./meld/dag.js";
 import { emptyWhenBack, takeOver, warnBeforeLeaving } from "./meld/met_js.js";
 import { t } from "./meld/teksten.js";
 import { again, ask } from "./pulse/api.js";
@@ -29,7 +28,7 @@ function begin() {
   form.addEventListener("input", count);
   bewijs.addEventListener("change", () => look(mark));
   $("kaartbestand")?.addEventListener("change", open);
-  const dag = dayOf();
+  const dag = new Date().toISOString().slice(0, 10); // as the server counts days: in UTC
   show($("te-vroeg"), dag < form.dataset.opent);
   show($("te-laat"), dag > form.dataset.sluit);
   count();
@@ -110,7 +109,8 @@ function failed(reason) {
     return say($("fout"), [...zinnen, t("staat_er_nog"), t("misschien")], button(t("opnieuw"), submit));
   }
   if (maybe && ["UNKNOWN", "CONFLICT"].includes(reason)) zinnen.push(t("net_weg"));
-  return say($("fout"), zinnen);
+  if (blind || reason !== "UNKNOWN") return say($("fout"), zinnen);
+  return say($("fout"), zinnen, button(t("naar_code"), () => bewijs.focus(), "naar-code"));
 }
 
 function done() {

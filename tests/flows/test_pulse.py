@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import sqlite3
 import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -125,6 +126,14 @@ def refused(dienst, zin: str) -> None:
     assert zin in told.stderr
 
 
+def a_month_passes(dienst) -> None:
+    """As if the slips were printed a month ago."""
+    db = sqlite3.connect(dienst.data / "pulse.sqlite")
+    with db:
+        db.execute("UPDATE rondes SET verloopt = date(verloopt, '-30 days')")
+    db.close()
+
+
 def read_results(browser, dienst) -> str:
     """What the page says, on a phone; the watcher made it by itself."""
     page = context(browser, viewport={"width": 360, "height": 740}).new_page()
@@ -158,6 +167,8 @@ def test_codes_are_printed_answers_come_from_phones_and_only_bands_come_out(
     refused(pulse, "veranderd nadat de codes zijn uitgegeven")
     ronde.write_text(whole, "utf-8")
 
+    refused(pulse, "kan nog niet vrijgegeven worden")  # the last day on the slips counts too
+    a_month_passes(pulse)
     assert vertrouwd(pulse, "release").returncode == 0
     frozen = (inhoud / f"pulse/{RONDE}/release.json").read_bytes()
     refused(pulse, "al vrijgegeven")

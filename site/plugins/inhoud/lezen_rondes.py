@@ -13,7 +13,8 @@ from inhoud.registers.pulse import Ronde
 from inhoud.registers.pulse_release import Release
 from inhoud.ronde import Rondestuk
 
-NAAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# No name that a table has a use for itself: the rows of a round begin with its name.
+NAAM = re.compile(r"(?!(?:ronde|code|kaart|formaat)$)[a-z0-9]+(-[a-z0-9]+)*")
 RELEASE, VINGERAFDRUK = "release.json", "release.sha256"
 VERANDERD = "dit bestand is veranderd na de vrijgave; haal het terug uit Git"
 

@@ -15,6 +15,7 @@ from functions.pulse.model import (
     RoundChanged,
     StoreBusy,
     Uitgave,
+    Vrijgave,
 )
 from functions.pulse.store import DynamoPulseStore
 from tests.functions.pulse.uitgave import (
@@ -188,6 +189,30 @@ def test_a_round_that_ran_out_is_deleted_whole_and_the_rest_stays(store):
     assert store.round("vervolg-2027").aantal == 4
     assert kept(store, "vervolg-2027") == all_of(range(3))
     assert answer(store, 3, "vervolg-2027")
+
+
+def test_a_round_that_was_put_off_is_kept_while_it_is_needed(store):
+    open_round(store, 4)
+    open_round(store, 4, ronde="vervolg-2027")
+    answer(store, 1)
+
+    store.delete_expired(VERLOOPT, keep={RONDE})
+
+    assert kept(store) == all_of([1])
+    assert answer(store, 2)
+    assert store.round("vervolg-2027") is None
+
+
+def test_a_round_is_released_once_and_what_stands_is_the_first_time(store):
+    open_round(store)
+    first = Vrijgave(MORGEN, "a" * 64)
+
+    assert store.freeze(RONDE, first) == first
+    assert store.freeze(RONDE, Vrijgave(VERLOOPT, "b" * 64)) == first
+    assert store.freeze(RONDE, first) == first
+    assert store.round(RONDE).aantal == 5
+    open_round(store, 3, first=5)
+    assert store.freeze(RONDE, Vrijgave(VERLOOPT, "b" * 64)) == first
 
 
 def test_of_eight_who_hold_one_code_exactly_one_answers(store):

@@ -157,9 +157,12 @@ def test_on_any_other_day_a_code_buys_nothing(gateway, store, person, today, dag
 
 
 @pytest.mark.parametrize("number", [lambda n: 0, lambda n: 1, lambda n: n - 1, lambda n: n])
-def test_a_number_that_is_never_blind_is_not_signed(gateway, person, number):
+def test_a_number_that_is_never_blind_is_not_signed_and_costs_no_code(
+    gateway, store, person, number
+):
     answer = gateway.post("uitgifte", asks(number(person.n).to_bytes(384, "big")))
     assert answer == (400, {"error": "BAD_REQUEST"})
+    assert store.bound == {}
 
 
 @pytest.mark.parametrize(
@@ -189,11 +192,14 @@ def test_a_busy_store_says_so(gateway, store, person):
     assert gateway.post("uitgifte", asks(person.blinded)) == (503, {"error": "BUSY"})
 
 
-def test_a_key_that_is_gone_is_no_reason_to_say_more(store, keys, today, person):
+def test_a_key_that_is_not_there_yet_or_gone_is_no_reason_to_say_more_and_costs_no_code(
+    store, keys, today, person
+):
     made = uitgifte.make_handler(store, inhoud(keys), keys={}, today=today)
     gateway = Gateway(made, "/api/v1/pulse/")
 
     assert gateway.post("uitgifte", asks(person.blinded)) == (503, {"error": "BUSY"})
+    assert store.bound == {}
 
 
 def test_another_key_than_the_published_one_does_not_start(store, keys, today):

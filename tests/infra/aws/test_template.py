@@ -3,6 +3,8 @@
 import ast
 import json
 import re
+from datetime import date
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from functions.edge.event import Resolver
 from functions.melding import behandelen, meld
 from functions.melding.pow import Proof
 from functions.pulse import intake, uitgifte
+from functions.pulse.model import Rij
+from functions.pulse.store import DynamoPulseStore
 from functions.pulse.vragenlijst import Vragenlijst
 from infra.local.gateway.cloudformation import read_template
 from infra.local.wiring import WIRES
@@ -33,7 +37,8 @@ RIGHTS = {
     "Behandelen": {"Tabel": WRITER, "lijst": {"dynamodb:Query"}},
     "Opruimen": {"Tabel": SWEEPER},
     "PulseIntake": {
-        "PulseTabel": {"dynamodb:DeleteItem", "dynamodb:PutItem"},
+        "PulseTabel": {"dynamodb:PutItem"},
+        "PulseTabel code#*": {"dynamodb:DeleteItem"},
         "PulseTabel ronde#* formaat": {"dynamodb:GetItem"},
     },
     "PulseUitgifte": {
@@ -99,6 +104,70 @@ def test_a_function_may_do_exactly_this_and_only_with_its_own_table(function):
         allowed.setdefault(where, set()).update(as_list(one["Action"]))
 
     assert allowed == RIGHTS[function]
+
+
+class Asked:
+    """A client that says yes to everything, and remembers which rows each action was about."""
+
+    class exceptions:  # noqa: N801 - as boto3 calls it
+        class TransactionCanceledException(Exception): ...
+
+    def __init__(self):
+        self.actions = set()
+
+    def _note(self, action, key=None):
+        rows = key["pk"]["S"].partition("#") if key else ("",) * 3
+        self.actions.add((f"dynamodb:{action}", rows[0] + rows[1]))
+
+    def get_item(self, *, Key, **_):  # noqa: N803 - as boto3 calls it
+        self._note("GetItem", Key)
+        row = {"pk": Key["pk"], "n": {"N": "1"}, "aantal": {"N": "3"}, "groep": {"S": "00"}}
+        texts = {"ronde": "r", "definitie": "d", "verloopt": "2027-01-01"}
+        return {"Item": row | {naam: {"S": waarde} for naam, waarde in texts.items()}}
+
+    def transact_write_items(self, *, TransactItems):  # noqa: N803 - as boto3 calls it
+        for one in TransactItems:
+            ((action, asked),) = one.items()
+            self._note(f"{action}Item", asked.get("Key") or asked["Item"])
+
+    def scan(self, **_):
+        self._note("Scan")
+        row = {"pk": {"S": "x"}, "sk": {"S": "A"}, "ronde": {"S": "r"}}
+        return {"Items": [row]}
+
+    def batch_write_item(self, **_):
+        self._note("BatchWriteItem")
+        return {"UnprocessedItems": {}}
+
+
+def use(name: str) -> set[tuple[str, str]]:
+    """What a function of the pulse asks of its table, whatever comes in."""
+    client, key = Asked(), b"k" * 32
+    store = DynamoPulseStore(client, "t")
+    if name == "PulseIntake":
+        store.spend_code("r", key, [Rij("fout", "00", "01")])
+        store.spend_kaart("r", key, [Rij("fout", "00", "01")])
+    elif name == "PulseUitgifte":
+        store.sign_once("r", key, "00", b"blinded")
+    else:
+        store.delete_expired(date(2027, 1, 1))
+    return client.actions
+
+
+@pytest.mark.parametrize("function", ["PulseIntake", "PulseUitgifte", "PulseOpruimen"])
+def test_what_a_function_of_the_pulse_asks_is_what_its_role_allows_and_no_more(function):
+    allowed = [
+        (action, where.split()[1:])
+        for where, actions in RIGHTS[function].items()
+        for action in actions
+        if action.startswith("dynamodb:")
+    ]
+    asked = use(function)
+
+    for action, rows in asked:
+        patterns = [one for allow, one in allowed if allow == action]
+        assert any(not one or any(fnmatch(rows, p) for p in one) for one in patterns), action
+    assert {action for action, _ in asked} == {action for action, _ in allowed}
 
 
 def test_every_function_has_a_role_of_its_own_which_only_lambda_may_take():

@@ -26,11 +26,12 @@ from tests.functions.pulse.uitgave import (
     kept,
     open_round,
     rows_of,
+    tag,
 )
 
 ROOT = Path(__file__).parents[3]
 COLUMNS = {
-    "rondes": ["ronde", "definitie", "aantal", "verloopt"],
+    "rondes": ["ronde", "definitie", "aantal", "verloopt", "vrijgegeven", "vinger"],
     "codes": ["ronde", "vak", "nr", "code", "groep", "kaart"],
     "plekken": ["ronde", "naam", "nr", "wat"],
 }
@@ -244,6 +245,21 @@ def test_adding_codes_leaves_no_older_copy_of_a_place_or_a_code(path, store):
     names = "|".join(sorted(VRAGEN, reverse=True))
     assert len(re.findall(f"{RONDE}(?:{names})".encode(), file)) == 70 * len(VRAGEN)
     assert [file.count(code(person)) for person in range(70)] == [0] * 20 + [1] * 50
+
+
+def test_whoever_answers_after_codes_were_added_lies_anywhere_among_the_others(path, store):
+    """At the end, where a round was made longer, only latecomers could lie: all of one person."""
+    open_round(store, 40)
+    for person in range(40):
+        answer(store, person)
+    open_round(store, 10, first=40)
+
+    answer(store, 40)
+
+    own = f"SELECT nr FROM plekken WHERE CAST(wat AS TEXT) = '{tag(40)}'"
+    places = [nr for (nr,) in rows(path, own)]
+    assert len(places) == len(VRAGEN)
+    assert sum(nr >= 40 for nr in places) < len(VRAGEN) - 3  # about a fifth, never nearly all
 
 
 def test_the_file_has_these_columns_and_no_row_numbers(path, store):

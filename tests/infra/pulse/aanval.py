@@ -114,35 +114,47 @@ def unions(zelf, waar):
             yield samen, een
 
 
-def attack_reasons(code, aantallen, mensen):
-    """Two reasons each at most: what does that, and hiding because of it, say about one reason?"""
-    delen = reasons_of(code, aantallen, mensen)
+def attack_reasons(code, aantallen, mensen, *, alleen=False):
+    """Two reasons each at most: what does that, and hiding because of it, say about one reason?
+
+    *alleen*: whoever chose the last one chose no second, so it takes both.
+    """
+    neemt = [1] * (len(aantallen) - 1) + [2 if alleen else 1]
+    delen = reasons_of(code, aantallen, mensen, alleen=alleen)
     if delen is None:
         for plek in range(len(aantallen)):
+            ander_neemt = neemt[:plek] + neemt[plek + 1 :]
             for x in range(mensen + 1):
+                over = 2 * mensen - neemt[plek] * x
                 assert any(
-                    reasons_of(code, (*ander[:plek], x, *ander[plek:]), mensen) is None
-                    for ander in hoards(len(aantallen) - 1, mensen, 2 * mensen - x)
+                    reasons_of(code, (*ander[:plek], x, *ander[plek:]), mensen, alleen=alleen)
+                    is None
+                    for ander in hoards(ander_neemt, mensen, over)
                 ), (plek, x)
         return
     assert mensen >= 20
-    laagste = sum(cel.aantal[0] for cel in delen.values())
-    for aantal, cel in zip(aantallen, delen.values(), strict=True):
+    laagste = sum(n * cel.aantal[0] for n, cel in zip(neemt, delen.values(), strict=True))
+    for n, aantal, cel in zip(neemt, aantallen, delen.values(), strict=True):
         assert cel.n == five(mensen)
         lo, hi = cel.aantal
         assert lo <= aantal <= hi <= mensen
         assert hi - lo + 1 >= WIJD
-        assert laagste - lo + hi <= 2 * mensen
+        assert laagste + n * (hi - lo) <= 2 * mensen
 
 
-def reasons_of(code, aantallen, mensen):
-    return code.gedrag.reasons({f"r{plek}": x for plek, x in enumerate(aantallen)}, mensen)
+def reasons_of(code, aantallen, mensen, *, alleen=False):
+    gekozen = {f"r{plek}": x for plek, x in enumerate(aantallen)}
+    return code.gedrag.reasons(gekozen, mensen, {f"r{len(aantallen) - 1}"} if alleen else set())
 
 
-def hoards(redenen, mensen, hoogstens):
+def hoards(neemt, mensen, hoogstens):
     """Worlds of the other reasons in whole fives, the fullest first."""
-    werelden = product(range(0, mensen + 1, 5), repeat=redenen)
-    return sorted((een for een in werelden if sum(een) <= hoogstens), key=sum, reverse=True)
+
+    def full(wereld):
+        return sum(n * x for n, x in zip(neemt, wereld, strict=True))
+
+    werelden = product(range(0, mensen + 1, 5), repeat=len(neemt))
+    return sorted((een for een in werelden if full(een) <= hoogstens), key=full, reverse=True)
 
 
 def everything(n):

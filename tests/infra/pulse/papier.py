@@ -21,7 +21,7 @@ _KEUZE = {
 BLIND = {
     "toegang": "blind",
     "uitgifte": {"opent": "2026-05-18", "sluit": "2026-05-31"},
-    "sleutels": [{"groep": "ruimte", "n": "A" * 512}],
+    "sleutels": [{"groep": "ruimte", "n": "g" + "A" * 510 + "B"}],
 }
 
 

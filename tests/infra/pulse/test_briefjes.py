@@ -14,7 +14,7 @@ from tests.infra.pulse.papier import (
     texts,
 )
 
-CODES = [new_code() for _ in range(20)]
+CODES = [new_code() for _ in range(16)]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_a_square_is_large_enough_for_an_old_telephone(pdf):
 def test_the_first_page_is_for_the_two_who_hand_out_and_holds_no_code(pdf):
     first, *slips = texts(pdf)
 
-    assert "20 briefjes op 2 bladen" in first
+    assert "16 briefjes op 2 bladen" in first
     assert "Iedereen pakt zelf één briefje" in first
     assert "Dit doen we nooit" in first
     assert first.count("Handtekening:") == 2
@@ -52,9 +52,22 @@ def test_every_code_can_be_read_and_typed_in_the_order_that_was_given(pdf):
     places = [" ".join(slips).index(shown(code)) for code in CODES]
 
     assert places == sorted(places)
-    assert all(page.count("meld.voorbeeld.example/pulse/") == 10 for page in slips)
-    assert all(page.count("van 1 juni tot en met 14 juni 2026") == 10 for page in slips)
-    assert all(page.count("Last day: 14 June 2026") == 10 for page in slips)
+    assert all(page.count("meld.voorbeeld.example/pulse/") == 8 for page in slips)
+    assert all(page.count("van 1 juni tot en met 14 juni 2026") == 8 for page in slips)
+    assert all(page.count("Last day: 14 June 2026") == 8 for page in slips)
+
+
+def test_a_slip_says_what_it_is_that_one_may_refuse_and_not_to_use_the_network_of_work(pdf):
+    _, slip, _ = texts(pdf)
+
+    for zin in (
+        "Meedoen mag, het hoeft niet.",
+        "mobiele data, niet de wifi van het werk.",
+        "You may take part, but you do not have to.",
+        "mobile data, not the work wifi.",
+        "The code works one time.",
+    ):
+        assert slip.count(zin) == 8
 
 
 def test_but_for_the_code_two_sheets_are_the_same(pdf):
@@ -63,7 +76,7 @@ def test_but_for_the_code_two_sheets_are_the_same(pdf):
         one, other = one.replace(shown(code), "…"), other.replace(shown(code), "…")
 
     assert one == other
-    assert one.count("…") == 10
+    assert one.count("…") == 8
 
 
 def test_the_file_tells_no_moment_and_no_maker(pdf):
@@ -99,8 +112,8 @@ def test_long_names_leave_every_slip_in_its_place():
     )
     lang = "https://meldpunt.sociaal-veilig.oost-en-noord.example"
 
-    pdf = print_slips(Opdruk(organisatie, ronde, "ruimte", lang), CODES[:10])
+    pdf = print_slips(Opdruk(organisatie, ronde, "ruimte", lang), CODES[:8])
 
-    assert len(scans(pdf)) == 10
+    assert len(scans(pdf)) == 8
     assert len(texts(pdf)) == 2
     assert "Use your own phone" not in texts(pdf)[1]

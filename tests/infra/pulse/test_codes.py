@@ -19,13 +19,13 @@ class Lade:
 
     def __init__(self, uit=None, stuk=None, earlier=0):
         self.uit, self.stuk, self.earlier = uit, stuk, earlier
-        self.given, self.beside = [], []
+        self.given, self.beside = [], {}
 
     def round(self, ronde):
         return Uitgave(ronde, "", self.earlier, TODAY) if self.earlier else None
 
     def open_round(self, uitgave, codes, vragen):
-        self.beside = [*self.uit.parent.iterdir()]
+        self.beside = {path: path.stat().st_size for path in self.uit.parent.iterdir()}
         if self.stuk:
             raise self.stuk
         self.given.append((uitgave, codes, vragen))
@@ -66,8 +66,7 @@ def test_the_paper_is_for_its_maker_only_and_appears_when_the_store_has_it_all(u
 
     make(lade, uit)
 
-    [meanwhile] = lade.beside
-    assert meanwhile.name != uit.name
+    assert lade.beside == {uit: 0}  # its place, with nothing in it yet
     assert [*uit.parent.iterdir()] == [uit]
     assert stat.S_IMODE(uit.stat().st_mode) == 0o600
 

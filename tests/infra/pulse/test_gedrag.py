@@ -68,6 +68,8 @@ def test_two_reasons_at_most_narrow_none_and_nor_does_hiding(people, reasons):
 
     for table in (*few, *close):
         attack_reasons(OURS, table[:reasons], people)
+        if sum(table[:reasons]) + table[reasons - 1] <= 2 * people:
+            attack_reasons(OURS, table[:reasons], people, alleen=True)
 
 
 @settings(max_examples=100)

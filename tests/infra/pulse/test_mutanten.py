@@ -40,7 +40,9 @@ MUTANTEN = [
     ("gedrag", "MINSTENS = 20", "MINSTENS = 19"),
     ("gedrag", "if any(score.n", "if all(score.n"),
     ("gedrag", "KEUZES * band", "9 * band"),
-    ("gedrag", "for een in banden.values()) + BREEDTE", "for een in banden.values())"),
+    ("gedrag", "speling + BREEDTE * max(neemt.values())", "speling"),
+    ("gedrag", "neemt[reden] * een.lo", "een.lo"),
+    ("gedrag", "KEUZES if reden in alleen else 1", "1"),
     ("gedrag", "MINSTE_REDENEN = 4", "MINSTE_REDENEN = 3"),
     ("gedrag", 'cellen.append(samen["vergelijk"])', "cellen.extend(kern)"),
     ("gedrag", "capped_band(vormen.een_gezien, ruimte,", "count_band(vormen.een_gezien,"),
@@ -103,6 +105,8 @@ def attack(code):
     for aantallen in [(0, 4, 9, 14), (10, 10, 10, 10), (20, 20, 0, 0), (5, 10, 10, 10), DRIE]:
         for mensen in (19, 20, 24):
             attack_reasons(code, tuple(min(x, mensen) for x in aantallen), mensen)
+    attack_reasons(code, (5, 5, 5, 10), 20, alleen=True)
+    attack_reasons(code, (5, 5, 9, 5), 22, alleen=True)
     for zelf, vergelijk, totalen, mensen in [
         ({"a": (3, 19), "b": (1, 30)}, ("a",), (3, 4, 1), 30),
         ({"a": (3, 30), "b": (1, 29)}, ("a",), (3, 4, 1), 30),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from functions.pulse.code import hash_of, new_code
-from functions.pulse.model import Uitgave
+from functions.pulse.model import BEWAARD, Uitgave
 from functions.pulse.ronde import Ronde
 from infra.cli import main
 from infra.local.pulse_store import SqlitePulseStore
@@ -23,6 +23,8 @@ from tests.voorbeeld import ROOT
 MENSEN = 24
 OVER = date(2026, 11, 13)  # the last day of the round in the example
 VRIJ = OVER + timedelta(days=7)
+ROWS = Ronde.of(compiled(KLEIN)).rows_of("01", "551")
+CODES: list[bytes] = []  # the hashes of those handed out last
 
 
 @pytest.fixture
@@ -46,14 +48,25 @@ def store(tmp_path):
     made.close()
 
 
+def again(uit, tmp_path):
+    """The same content in another clone, where nobody released anything."""
+    clone = tmp_path / "clone/content"
+    if not clone.exists():
+        shutil.copytree(uit.parents[1], clone)
+    hier = clone / "pulse" / KLEIN
+    for naam in ("release.json", "release.sha256"):
+        (hier / naam).unlink(missing_ok=True)
+    return read_round(clone, KLEIN)[1], hier
+
+
 def fill(store, stuk, mensen=MENSEN, codes=None) -> list:
     """So many people who agree with everything; the rows they leave."""
-    ronde = Ronde.of(compiled(KLEIN))
     given = [new_code() for _ in range(codes or mensen)]
-    uitgave = Uitgave(KLEIN, stuk.ronde.definition(), len(given), date(2027, 2, 1))
+    CODES[:] = [hash_of(KLEIN, code) for code in given]
+    uitgave = Uitgave(KLEIN, stuk.ronde.definition(), len(given), OVER + BEWAARD)
     hashes = {hash_of(KLEIN, code): "00" for code in given}
     store.open_round(uitgave, hashes, row_names(stuk.ronde))
-    rows = ronde.rows_of("01", "551")
+    rows = ROWS
     for code in given[:mensen]:
         assert store.spend_code(KLEIN, hash_of(KLEIN, code), rows)
     return rows * mensen
@@ -94,6 +107,39 @@ def test_a_second_release_is_refused_also_with_other_answers_and_also_half_way(s
         freeze(stuk, uit, [], codes=None, today=VRIJ)
 
     assert (uit / "release.json").read_bytes() == first
+
+
+def test_from_another_clone_it_is_the_same_bytes_or_nothing(store, stuk, uit, tmp_path):
+    fill(store, stuk, codes=MENSEN + 1)
+    first = release_round(stuk, uit, store, VRIJ).read_bytes()
+    ander, hier = again(uit, tmp_path)
+
+    assert release_round(ander, hier, store, VRIJ + timedelta(9)).read_bytes() == first
+
+    # somebody answers after all, because the days were changed: no second picture beside the first
+    ander, hier = again(uit, tmp_path)
+    monster = [code for code in CODES if store.spend_code(KLEIN, code, ROWS)]
+    assert len(monster) == 1
+    with pytest.raises(Stopped, match="is al vrijgegeven, op 2026-11-20, met een andere uitslag"):
+        release_round(ander, hier, store, VRIJ + timedelta(9))
+    assert not (hier / "release.json").exists()
+
+
+def test_an_earlier_last_day_in_the_file_brings_no_earlier_release(store, stuk, uit):
+    fill(store, stuk)
+    pad = uit / "ronde.yml"
+    pad.write_text(pad.read_text("utf-8").replace(f"sluit: {OVER}", "sluit: 2026-10-27"), "utf-8")
+
+    with pytest.raises(Stopped, match=f"dat mag vanaf {VRIJ}"):
+        release_round(read_round(uit.parents[1], KLEIN)[1], uit, store, OVER)
+
+
+def test_a_file_of_answers_is_released_no_earlier_and_no_second_time_either(stuk, tmp_path):
+    with pytest.raises(Stopped, match=f"dat mag vanaf {VRIJ}"):
+        freeze(stuk, tmp_path, [], codes=None, today=OVER)
+    released = read_round(ROOT / "content", KLEIN)[1]
+    with pytest.raises(Stopped, match="is al vrijgegeven"):
+        freeze(released, tmp_path, [], codes=None, today=VRIJ)
 
 
 def test_groups_that_changed_after_the_codes_were_handed_out_stop_it_and_nothing_is_lost(

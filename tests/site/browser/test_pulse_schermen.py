@@ -150,6 +150,18 @@ def test_without_a_connection_everything_stays_and_can_be_sent_again(page, werel
     assert len(set(wereld.bodies)) == 1
 
 
+def test_from_a_code_that_does_not_work_one_step_leads_back_to_the_code(browser, page, wereld):
+    plain = person(browser, wereld, java_script_enabled=False)
+    for here, back in ((page, "[data-naar-code]"), (plain, "#fouten [href='#bewijs']:visible")):
+        at_the_questions(here)
+        wereld.says = ["UNKNOWN"]
+        send(here)
+        here.click(back)
+        expect(here.locator("#bewijs")).to_be_in_viewport()
+    expect(page.locator("#bewijs")).to_be_focused()
+    plain.context.close()
+
+
 def test_every_refusal_has_its_own_sentence(page, wereld):
     at_the_questions(page)
     answer(page, "1")

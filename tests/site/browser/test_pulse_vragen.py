@@ -71,6 +71,7 @@ def test_every_kind_of_round_has_its_own_words(taal):
     for kind in ("code", "blind"):
         assert len(zinnen["gebeurt"][kind]) == 3
         assert zinnen["klaar"][kind]
+        assert zinnen["niet_beloven"]["server"][kind]
 
 
 def test_without_a_round_there_is_a_calm_page_with_help(voorbeeld_gebouwd):

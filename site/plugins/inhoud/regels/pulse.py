@@ -12,6 +12,7 @@ from inhoud.ronde import Rondestuk
 from inhoud.vertaling import untranslated
 from inhoud.verwijzing import references
 
+RUST = dt.timedelta(days=7)  # between the last day and the results
 GEDULD = dt.timedelta(days=60)  # after its last day a round is released, or thrown away
 
 
@@ -112,6 +113,9 @@ def _words(inhoud: Inhoud, stuk: Rondestuk) -> Iterator[Fout]:
 
 
 def _after(inhoud: Inhoud, stuk: Rondestuk) -> Iterator[Fout]:
+    if stuk.release and stuk.release.vrijgegeven < stuk.ronde.sluit + RUST:
+        zin = "sluit: de uitslag is er al, en van voor een week na deze dag"
+        yield stuk.fout(("sluit",), zin)
     if stuk.release and not stuk.ronde.vervolg:
         yield stuk.fout((), "vervolg: schrijf wat je gaat doen, wie en wanneer").as_warning()
     if not stuk.release and stuk.ronde.sluit + GEDULD < inhoud.peildatum:

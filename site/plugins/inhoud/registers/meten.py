@@ -43,6 +43,8 @@ class Meting(Blok):
 
     @model_validator(mode="after")
     def _nobody_recognised(self) -> Self:
+        if self.instrument == "pulse" and self.respons is not None:
+            raise ValueError("respons: laat leeg; de marge staat bij de uitkomst van de ronde")
         if self.respons is not None and self.respons < MINSTENS:
             raise ValueError("respons: onder de tien noemen we geen aantal; laat het leeg")
         if self.respons and self.uitgenodigd and self.respons > self.uitgenodigd:

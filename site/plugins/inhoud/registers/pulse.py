@@ -9,12 +9,13 @@ import hashlib
 import json
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from inhoud.velden import Blok, Datum, Id, JaNee, Zin
 from inhoud.verwijzing import RolId
 
 MINSTENS_HOOFDEN = 20  # of a group: at half of them answering, ten answers
+MEESTE_RIJEN = 99  # of one person, in one transaction with the code that goes
 MEESTE_GROEPEN = 98  # two digits
 Nummers = tuple[int, int]
 Soort = Literal["keuze", "hoogstens-twee", "per-vorm"]
@@ -32,11 +33,15 @@ class Groep(Blok):
 
 
 class Antwoord(Blok):
-    """One answer; *telt_niet* leaves whoever gives it out of the share: "niet van toepassing"."""
+    """One answer; *telt_niet* leaves whoever gives it out of the share: "niet van toepassing".
+
+    *sluit_uit*: it goes with no other, as "niets houdt mij tegen".
+    """
 
     id: Id
     tekst: Zin
     telt_niet: JaNee = False
+    sluit_uit: JaNee = False
 
 
 class Vorm(Blok):
@@ -69,6 +74,11 @@ class Vraag(Blok):
     gunstig_tekst: Zin | None = None  # what the share says: "is het eens"
     vormen: tuple[Vorm, ...] = Field(default=(), max_length=20)
     vergelijk: Vergelijk | None = None
+
+    @property
+    def rijen(self) -> int:
+        """How many rows of one person are kept, at most."""
+        return len(self.vormen) + len(AFGELEID) if self.vormen else 1
 
     @property
     def tekens(self) -> int:
@@ -117,11 +127,20 @@ class Venster(Blok):
         return self
 
 
+def _modulus(n: str) -> str:
+    """*n* if it can be a modulus of 3072 bit. Raises ValueError."""
+    gelezen = base64.urlsafe_b64decode(n)
+    if not (gelezen[0] & 0x80 and gelezen[-1] & 1):  # the first bit of 3072, and odd
+        raise ValueError("dit is geen sleutel; neem over wat vertrouwd pulse sleutel liet zien")
+    return n
+
+
 class Sleutel(Blok):
     """The public key that the deelnamekaarten of this round are signed with."""
 
     groep: Id | None = None  # none: of the whole round
-    n: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{512}$")]  # 3072 bit, base64url; e is 65537
+    # 3072 bit, base64url; e is 65537
+    n: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{512}$"), AfterValidator(_modulus)]
 
     @property
     def vingerafdruk(self) -> str:
@@ -155,6 +174,12 @@ class Ronde(Venster):
     besproken_met_or: Datum | None = None
     voorbeeld: JaNee = False
 
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if sum(vraag.rijen for vraag in self.vragen) > MEESTE_RIJEN:
+            raise ValueError("vragen: te veel soorten gedrag bij elkaar; laat er een paar weg")
+        return self
+
     @property
     def hoofden(self) -> int:
         """How many people are asked."""
@@ -185,7 +210,7 @@ class Ronde(Venster):
 
 
 def _core(vraag: Vraag) -> list[object]:
-    antwoorden = [[antwoord.id, antwoord.telt_niet] for antwoord in vraag.antwoorden]
+    antwoorden = [[een.id, een.telt_niet, een.sluit_uit] for een in vraag.antwoorden]
     vergelijk = list(vraag.vergelijk.vormen) if vraag.vergelijk else []
     vormen = [vorm.id for vorm in vraag.vormen]
     return [

@@ -25,7 +25,7 @@ class Deelbeeld:
     """One question of which each answer or kind is counted."""
 
     vraag: Vraag
-    n: Band | None  # how many answered, in the round that is shown; none: hidden
+    n: Band | None  # of how many people, in the round that is shown; none: hidden
     rijen: tuple[Deelrij, ...]
 
 
@@ -44,7 +44,8 @@ def of_reasons(momenten: Sequence[Moment], vraag: Vraag) -> Deelbeeld:
         Deelrij(een.id, een.tekst, _bands(momenten, vraag, een.id)) for een in vraag.antwoorden
     ]
     rijen.sort(key=lambda rij: rij.banden[-1] or (0, 0), reverse=True)
-    return Deelbeeld(vraag, _counted(momenten[-1], vraag), tuple(rijen))
+    namen = [rij.id for rij in rijen]
+    return Deelbeeld(vraag, _counted(momenten[-1], vraag, namen), tuple(rijen))
 
 
 def of_behaviour(
@@ -61,7 +62,7 @@ def of_behaviour(
     ook = part(momenten[-1], vraag, VERGELIJK) if vraag.vergelijk else None
     return Gedragbeeld(
         vraag,
-        _counted(momenten[-1], vraag),
+        _counted(momenten[-1], vraag, [rij.id for rij in rijen]),
         rijen,
         course(momenten, vraag, _named(vraag, ZELF)),
         (zelf, gezien),
@@ -84,8 +85,11 @@ def _bands(momenten: Sequence[Moment], vraag: Vraag, deel: str) -> tuple[Band | 
     return tuple(cel.aantal if cel else None for cel in cellen)
 
 
-def _counted(moment: Moment, vraag: Vraag) -> Band | None:
-    """How many answered; of kinds, from the least answered up to the most."""
-    uitslag = moment.release.vragen.get(vraag.id)
-    banden = [cel.n for cel in (uitslag.delen or {}).values() if cel.n] if uitslag else []
+def _counted(moment: Moment, vraag: Vraag, delen: Sequence[str]) -> Band | None:
+    """Of how many people *delen* are; of kinds, from the least answered up to the most.
+
+    A kind is of who answered it; a reason, and all kinds together, of everyone who took part.
+    """
+    cellen = (part(moment, vraag, deel) for deel in delen)
+    banden = [cel.n for cel in cellen if cel and cel.n]
     return (min(laag for laag, _ in banden), max(hoog for _, hoog in banden)) if banden else None

@@ -7,31 +7,20 @@ from inhoud.registers.pulse import Groep, Vraag
 from inhoud.registers.pulse_release import Band
 from inhoud.uitslag.momenten import Moment, asked
 
-STAP = 5  # points; nearer would say how many
 HELFT = 0.5
 
 
 @dataclass(frozen=True)
 class Deelname:
-    """How many of the people who were asked took part."""
+    """How many of the people who were asked took part; a share in percent says less than this."""
 
     band: Band
     hoofden: int
 
     @property
-    def deel(self) -> float:
-        """The share in the middle of the band, from 0 to 1."""
-        return min(1.0, sum(self.band) / 2 / self.hoofden)
-
-    @property
-    def procent(self) -> int:
-        """That share, to five points."""
-        return int(self.deel * 100 / STAP + 0.5) * STAP
-
-    @property
     def laag(self) -> bool:
-        """Whether more people kept silent than spoke."""
-        return self.deel < HELFT
+        """Whether more people kept silent than spoke, whichever number of the band it was."""
+        return self.band[1] / self.hoofden < HELFT
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,9 @@ would have given, and tells nothing about them that the bands did not.
 import math
 from typing import Literal, NamedTuple
 
-from inhoud.registers.pulse_release import Band, Cel
+from inhoud.registers.pulse_release import Cel
 
 Z_ZEKER = 1.959964  # 95% of the time
-Z_ZIEN = 0.841621  # four times out of five
 Woord = Literal["hoger", "lager", "geen"]
 
 
@@ -74,10 +73,10 @@ def trend(nu: Marge, toen: Marge) -> Woord:
     return "lager" if nu.hoog < toen.laag else "geen"
 
 
-def smallest_change(nu: Band, toen: Band) -> float:
-    """The change, from 0 to 1, that is seen four times out of five between these answers.
+def apart(nu: Marge, toen: Marge) -> float:
+    """How far the middles of two margins lie apart, from 0 to 1, where these only just touch.
 
-    For shares near a half, where it is largest.
+    So it is what `trend` needs. The usual "smallest change that is seen four times out of five"
+    is smaller, and would be untrue here: it belongs to another test, and knows no bands.
     """
-    spreiding = math.sqrt(0.25 / max(1, nu[0]) + 0.25 / max(1, toen[0]))
-    return (Z_ZEKER + Z_ZIEN) * spreiding
+    return (nu.hoog - nu.laag + toen.hoog - toen.laag) / 2

@@ -29,6 +29,7 @@ class Punt:
     nu: int | None = None
     toen: Meetpunt | None = None
     band: Band | None = None
+    n: Band | None = None  # of how many people
 
 
 def in_short(
@@ -49,8 +50,9 @@ def _candidates(
     if oplopend:
         yield _extreme("laagst", oplopend[0])
     for een in gedrag:
-        if een.zelf.nu.cel and een.zelf.nu.cel.aantal:
-            yield Punt("zelf", een.vraag.kort, band=een.zelf.nu.cel.aantal)
+        cel = een.zelf.nu.cel
+        if cel and cel.aantal and cel.n:
+            yield Punt("zelf", een.vraag.kort, band=cel.aantal, n=cel.n)
     for reden in redenen:
         if reden.n and not _tied(reden):
             yield Punt("reden", reden.vraag.kort, reden.rijen[0].tekst)

@@ -27,7 +27,7 @@ def drawn(
 
 
 def bar(band: Band, n: Band) -> Markup:
-    """How much *band* is of those who answered, under the words that say so."""
+    """How much *band* is of *n* people, under the words that say so."""
     minst, meest = band[0] / max(1, n[1]), min(1.0, band[1] / max(1, n[0]))
     return Markup(grafiek.bar(minst * 100, meest * 100))  # noqa: S704 - our own SVG, numbers only
 

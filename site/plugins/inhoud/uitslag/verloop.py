@@ -56,6 +56,7 @@ class Oordeel:
     met: Vergelijking
     woord: Woord
     toen: Meetpunt
+    verschil: int  # points; so far apart their margins no longer touch
 
 
 @dataclass(frozen=True)
@@ -80,17 +81,8 @@ class Verloop:
         if nu is None or toen is None or not punt.moment.vergeleken:
             return None
         met: Vergelijking = "nulmeting" if punt.moment.nulmeting else "vorig-jaar"
-        return Oordeel(met, interval.trend(nu, toen), punt)
-
-    @property
-    def kleinste(self) -> int | None:
-        """The change we would not miss, in points; of two comparisons the harder one."""
-        if self.nu.cel is None or self.nu.cel.n is None:
-            return None
-        nu = self.nu.cel.n
-        eerder = [oordeel.toen.cel.n for oordeel in self.oordelen if oordeel.toen.cel]
-        grootste = max(interval.smallest_change(nu, toen) for toen in [*eerder, nu] if toen)
-        return math.ceil(grootste * 100)
+        verschil = math.ceil(interval.apart(nu, toen) * 100)
+        return Oordeel(met, interval.trend(nu, toen), punt, verschil)
 
 
 def course(

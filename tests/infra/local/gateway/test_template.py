@@ -13,8 +13,9 @@ def test_the_meld_api_has_these_routes_and_no_authoriser():
         *(f"POST /api/v1/{one}" for one in ("challenge", "cases", "thread", "messages")),
         *(
             f"POST /zonder-javascript/{one}"
-            for one in ("controle", "verstuur", "postbus", "antwoord")
+            for one in ("controle", "verstuur", "postbus", "antwoord", "pulse")
         ),
+        *(f"POST /api/v1/pulse/{one}" for one in ("antwoord", "uitgifte")),
     }
     assert api.login is None
 
@@ -41,4 +42,4 @@ def test_every_function_is_known_by_its_handler():
     assert handlers(TEMPLATE) == {
         f"functions.melding.main_{one}.handler"
         for one in ("meld", "zonder_javascript", "behandelen", "opruimen")
-    }
+    } | {f"functions.pulse.main_{one}.handler" for one in ("intake", "uitgifte", "opruimen")}

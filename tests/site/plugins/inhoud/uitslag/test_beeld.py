@@ -3,12 +3,16 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inhoud.uitslag.beeld import Beeld
+from inhoud.uitslag.groepen import Deelname
 from tests.site.plugins.inhoud.uitslag.rondes import (
     GEVOELIG,
     OPEN,
     SCHAAL,
+    behaviour,
     five,
     make_release,
     make_round,
@@ -82,18 +86,15 @@ def test_a_group_shows_its_bands_and_a_hidden_group_shows_nothing():
     balie, _, griffie = Beeld.of(shown(100, 150)).groepen
 
     assert [cel.aandeel for cel in balie.rijen[0].cellen] == [(50, 52), (50, 52)]
-    assert (balie.deelname.procent, balie.deelname.laag) == (60, False)
+    assert (balie.deelname.band, balie.deelname.laag) == ((120, 124), False)
     assert griffie.verborgen
     assert not balie.verborgen
     assert griffie.deelname is None
 
 
-@pytest.mark.parametrize(("mensen", "procent", "laag"), [(250, 65, False), (190, 50, True)])
-def test_how_many_took_part_is_said_to_five_points(mensen, procent, laag):
-    ronde = make_round(dt.date(2026, 6, 5))
-    deelname = Beeld.of([("een", ronde, make_release("een", ronde, mensen=mensen))]).deelname
-
-    assert (deelname.procent, deelname.laag) == (procent, laag)
+@pytest.mark.parametrize(("hoofden", "laag"), [(399, True), (398, False), (390, False)])
+def test_few_took_part_only_where_all_of_the_band_is_less_than_half(hoofden, laag):
+    assert Deelname((195, 199), hoofden).laag == laag
 
 
 def test_the_margin_is_told_in_whole_percents_and_outward():
@@ -103,8 +104,28 @@ def test_the_margin_is_told_in_whole_percents_and_outward():
     assert punt.tussen[0] < punt.ongeveer < punt.tussen[1]
 
 
-def test_the_change_we_would_not_miss_is_told_also_of_the_first_round():
-    assert course(Beeld.of(shown(125))).kleinste == 13
+def test_a_difference_is_named_beside_each_round_we_compare_with():
+    """The second asked fewer people, so that its margin is wider."""
+    eerste, (naam, ronde, _), derde = shown(125, 125, 125)
+    weinig = (naam, ronde, make_release(naam, ronde, mensen=100, fout=50))
+    oordelen = course(Beeld.of([eerste, weinig, derde])).oordelen
+
+    assert [een.verschil for een in oordelen] == [10, 17]
+
+
+@given(st.integers(0, 250), st.integers(0, 250))
+@settings(max_examples=60)
+def test_what_is_called_clear_differs_by_what_we_name(toen, nu):
+    """To one point: the margins lie not quite around the numbers that are shown."""
+    verloop = course(Beeld.of(shown(toen, nu)))
+    (oordeel,) = verloop.oordelen
+    verschil = abs(middle(verloop.nu) - middle(oordeel.toen))
+
+    assert (verschil > oordeel.verschil - 1) == (oordeel.woord != "geen")
+
+
+def middle(punt):
+    return sum(punt.marge) * 50
 
 
 def test_reasons_stand_with_the_most_named_first_and_kinds_as_they_were_asked():
@@ -117,6 +138,18 @@ def test_reasons_stand_with_the_most_named_first_and_kinds_as_they_were_asked():
     assert [rij.id for rij in gedrag.samen] == ["zelf", "gezien"]
     assert gedrag.vergelijk.ongeveer == 7
     assert gedrag.n == (250, 254)
+
+
+def test_kinds_are_of_those_who_answered_them_and_all_together_of_everyone():
+    """Whoever left one kind open is not among those of that kind; and still took part."""
+    ronde = make_round(dt.date(2026, 6, 5))
+    delen = behaviour((245, 249)) | {
+        deel: {"n": (250, 254), "aantal": five(20)} for deel in ("zelf", "gezien", "vergelijk")
+    }
+    beeld = Beeld.of([("een", ronde, make_release("een", ronde, delen=delen))])
+
+    assert beeld.gedrag[0].n == (245, 249)
+    assert next(punt.n for punt in beeld.kort if punt.soort == "zelf") == (250, 254)
 
 
 def test_behaviour_that_is_hidden_as_a_whole_leaves_nothing():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inhoud.registers.pulse_release import Cel
-from inhoud.uitslag.interval import Marge, middle, released, smallest_change, trend, wilson
+from inhoud.uitslag.interval import Marge, apart, middle, released, trend, wilson
 
 VEEL = 10**9  # so many people that a few hundred answers are a drop
 
@@ -76,6 +76,15 @@ def test_a_difference_is_clear_only_when_two_margins_do_not_touch(nu, toen, woor
     assert trend(Marge(*nu), Marge(*toen)) == woord
 
 
-@pytest.mark.parametrize(("n", "punten"), [(50, 28), (100, 20), (200, 14), (400, 9.9), (1000, 6.3)])
-def test_more_answers_show_a_smaller_change(n, punten):
-    assert smallest_change((n, n + 4), (n, n + 4)) * 100 == pytest.approx(punten, abs=0.2)
+@given(st.floats(0.01, 0.3), st.floats(0.01, 0.3), st.sampled_from([("hoger", 1), ("lager", -1)]))
+def test_the_difference_named_is_the_one_at_which_two_margins_stop_touching(een, ander, kant):
+    woord, teken = kant
+    toen = Marge(0.5 - een, 0.5 + een)
+    genoemd = apart(Marge(0.5 - ander, 0.5 + ander), toen)
+
+    def moved(verschil):
+        midden = 0.5 + teken * verschil
+        return Marge(midden - ander, midden + ander)
+
+    assert trend(moved(genoemd - 1e-9), toen) == "geen"
+    assert trend(moved(genoemd + 1e-9), toen) == woord

@@ -17,7 +17,7 @@ from inhoud.uitslag.beeld import Beeld
 from inhoud.weergave import Weergave
 from inhoud.zinnen import zinnen
 from tests.infra.pulse.mensen import rows_of
-from tests.site.plugins.inhoud.uitslag.rondes import make_release, make_round, shown
+from tests.site.plugins.inhoud.uitslag.rondes import GEVOELIG, OPEN, make_release, make_round, shown
 from tests.voorbeeld import ROOT, URLS
 
 SITE = ROOT / "site"
@@ -46,9 +46,10 @@ def voorbeeld():
 def show(voorbeeld):
     """The page of the last of *rondes* as the intranet shows it."""
 
-    def page(rondes, taal="nl"):
+    def page(rondes, taal="nl", **anders):
         stukken = [Rondestuk(naam, ronde, None, {}, {}, release) for naam, ronde, release in rondes]
         omgeving = environment(voorbeeld, stukken, taal)
+        omgeving.globals |= anders
         naam, ronde, uit = rondes[-1]
         return omgeving.get_template("intranet/pulse_uitslag.html").render(
             ronde_id=naam, ronde=ronde, release=uit, beeld=Beeld.of(rondes), rondes=stukken[::-1]
@@ -109,6 +110,68 @@ def test_t72_the_page_says_it_in_words(show):
 
     assert "Duidelijk hoger dan bij de nulmeting (juni 2026)" in gezegd
     assert "Geen duidelijk verschil met vorig jaar (juni 2027)" in gezegd
+
+
+def test_a_difference_is_named_with_the_round_it_is_beside_and_only_where_two_are_compared(show):
+    zin = r"verschil van ongeveer (\d+) punten raken de strepen van deze ronde en juni (\d+)"
+
+    assert re.findall(zin, words(show(shown(100, 150, vragen=OPEN[:1])))) == [("10", "2026")]
+    assert not re.search("punten|vier van de vijf", words(show(shown(100))))
+
+
+def test_what_comes_first_says_what_people_answered_and_of_how_many(show):
+    eerst = words(show(shown(100, 150))).split("Zo lees je dit", 1)[0]
+
+    assert "Duidelijk hoger dan in juni 2026: ongeveer 60% is het eens." in eerst
+    assert "Toen was dat ongeveer 40% ." in eerst
+    assert "Van de 250 tot en met 254 mensen die meededen, maakten 15 tot en met 19 zelf" in eerst
+
+
+def test_how_many_took_part_is_no_percentage(show):
+    gezegd = words(show(shown(100)))
+
+    assert "Hoeveel mensen deden mee 250 tot en met 254 van de 400 mensen" in gezegd
+    assert "120 tot en met 124 van de 200 mensen deden mee." in gezegd
+    assert not re.search(r"% (deed|deden) mee|%: \d", gezegd)
+
+
+def test_a_percentage_says_of_whom_it_is(show):
+    gezegd = words(show(shown(100)))
+
+    assert "Vraag van wie antwoordde juni 2026" in gezegd
+    assert "deden 250 tot en met 254 mensen mee. Wie niets wilde zeggen, telt daarin mee." in gezegd
+    assert "een deel van iedereen die meedeed" in gezegd
+    assert "Uitkomst Marge Deden mee juni 2026 7%" in gezegd
+    assert "Vergelijk daarom geen groepen met elkaar." in gezegd
+    assert "Dan helpt de marge niet." in gezegd
+
+
+def test_answers_are_never_called_reports(show):
+    """What reports mean is told where one asks whether it was reported, with or without kinds."""
+    gedrag, gemeld = GEVOELIG[1:]
+    alles = words(show(shown(100))).split("Vraag gemeld?")
+    los = words(show(shown(100, vragen=(*OPEN, gemeld))))
+
+    assert "geen meldingen" in alles[0].split("Vraag gedrag?")[1]
+    assert "Weinig meldingen" not in alles[0]
+    assert "Weinig meldingen betekent" in alles[1]
+    assert "Weinig meldingen betekent" in los
+    assert "Weinig meldingen" not in words(show(shown(100, vragen=(*OPEN, gedrag))))
+
+
+def test_a_bureau_is_named_as_one_from_outside(show):
+    buiten = {"uitgevoerd_door": "extern", "bureau": "Bureau Wilg"}
+
+    assert "Uitgevoerd door Bureau Wilg, van buiten" in words(show(shown(100, **buiten)))
+    assert "Uitgevoerd door onszelf" in words(show(shown(100)))
+
+
+def test_every_link_to_a_page_that_is_there_in_dutch_only_says_so(show):
+    html = show(shown(100), "ar", spreekt=lambda _: "nl").split("<article", 1)[1]
+    links = re.findall(r'<a href="[^"]*/cijfers/pulse/"[^>]*>', html)
+
+    assert len(links) == 2
+    assert all('hreflang="nl"' in link for link in links)
 
 
 def test_a_band_is_told_in_words_and_help_comes_before_what_people_met(show):
