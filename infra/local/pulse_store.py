@@ -6,13 +6,10 @@ who answers overwrites, for each question, one empty place of the same size that
 code that is spent is overwritten where it lies. Who copies the file twice sees what came between.
 """
 
-import secrets
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 from functions.pulse.model import (
@@ -20,17 +17,14 @@ from functions.pulse.model import (
     KaartGiven,
     Rij,
     RoundChanged,
-    RoundFull,
     StoreBusy,
     Uitgave,
     Vrijgave,
 )
+from infra.local.pulse_plekken import EMPTY, KAART, NOTHING, fill, keep, lay_out, lay_out_codes
 from infra.local.sqlite import Database
 
 FORMAAT = 1
-KAART = "#kaart"  # the places for kaarten that were used
-EMPTY, NOTHING = bytes(4), bytes(32)  # as large as what will stand there
-THROWS = 50  # at nine places in ten taken, one throw in ten lands
 SCHEMA = """
 CREATE TABLE rondes (
     ronde TEXT PRIMARY KEY, definitie TEXT NOT NULL, aantal INTEGER NOT NULL,
@@ -80,8 +74,8 @@ class SqlitePulseStore:
                 added = (uitgave.aantal, uitgave.ronde)
                 db.execute("UPDATE rondes SET aantal = aantal + ? WHERE ronde = ?", added)
             for naam, empty in [(KAART, NOTHING), *((vraag, EMPTY) for vraag in vragen)]:
-                _lay_out(db, uitgave.ronde, naam, [empty] * uitgave.aantal)
-            _lay_out_codes(db, uitgave.ronde, codes)
+                lay_out(db, uitgave.ronde, naam, [empty] * uitgave.aantal)
+            lay_out_codes(db, uitgave.ronde, codes)
         if before is not None:
             self._file.forget()
 
@@ -99,7 +93,7 @@ class SqlitePulseStore:
                 (NOTHING, ronde, code[0], code, NOTHING),
             )
             if taken.rowcount:
-                _keep(db, ronde, rows)
+                keep(db, ronde, rows)
             return taken.rowcount > 0
 
     def spend_kaart(self, ronde: str, nullifier: bytes, rows: Sequence[Rij]) -> bool:
@@ -108,8 +102,8 @@ class SqlitePulseStore:
         with self._file.writing() as db:
             if _round(db, ronde) is None or db.execute(query, (ronde, KAART, nullifier)).fetchone():
                 return False
-            _fill(db, ronde, KAART, nullifier)
-            _keep(db, ronde, rows)
+            fill(db, ronde, KAART, nullifier)
+            keep(db, ronde, rows)
             return True
 
     def sign_once(self, ronde: str, code: bytes, groep: str, blinded: bytes) -> bool:
@@ -168,51 +162,3 @@ def _round(db: sqlite3.Connection, ronde: str) -> Uitgave | None:
         return None
     _, definitie, aantal, verloopt = row
     return Uitgave(ronde, definitie, aantal, date.fromisoformat(verloopt))
-
-
-def _lay_out(db: sqlite3.Connection, ronde: str, naam: str, empty: Sequence[bytes]) -> None:
-    """The places under *naam* and as many *empty* ones, in an order that chance gives."""
-    this = (ronde, naam)
-    query = "SELECT wat FROM plekken WHERE ronde = ? AND naam = ?"
-    places = [*(wat for (wat,) in db.execute(query, this)), *empty]
-    secrets.SystemRandom().shuffle(places)
-    db.execute("DELETE FROM plekken WHERE ronde = ? AND naam = ?", this)
-    rows = ((*this, nr, wat) for nr, wat in enumerate(places))
-    db.executemany("INSERT INTO plekken VALUES (?, ?, ?, ?)", rows)
-
-
-def _lay_out_codes(db: sqlite3.Connection, ronde: str, codes: Mapping[bytes, str]) -> None:
-    """In order of their hash, so that nothing is left of the order on paper, nor of the batch.
-
-    A code stands among those that begin with the same byte, so that it is found without a search.
-    """
-    query = "SELECT vak, code, groep, kaart FROM codes WHERE ronde = ?"
-    rows = db.execute(query, (ronde,)).fetchall()
-    there = {code for _, code, _, _ in rows}
-    rows += [(c[0], c, groep, NOTHING) for c, groep in codes.items() if c not in there]
-    db.execute("DELETE FROM codes WHERE ronde = ?", (ronde,))
-    for vak, together in groupby(sorted(rows), key=itemgetter(0)):
-        laid = ((ronde, vak, nr, *row[1:]) for nr, row in enumerate(together))
-        db.executemany("INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)", laid)
-
-
-def _keep(db: sqlite3.Connection, ronde: str, rows: Sequence[Rij]) -> None:
-    for row in rows:
-        _fill(db, ronde, row.vraag, (row.groep + row.antwoord).encode())
-
-
-def _fill(db: sqlite3.Connection, ronde: str, naam: str, wat: bytes) -> None:
-    """Overwrite one empty place, each as likely as another. Raises RoundFull."""
-    empty = bytes(len(wat))
-    change = "UPDATE plekken SET wat = ? WHERE ronde = ? AND naam = ? AND nr = ? AND wat = ?"
-    query = "SELECT aantal FROM rondes WHERE ronde = ?"
-    aantal = db.execute(query, (ronde,)).fetchone()[0]
-    for _ in range(THROWS):
-        nr = secrets.randbelow(aantal)
-        if db.execute(change, (wat, ronde, naam, nr, empty)).rowcount:
-            return
-    query = "SELECT nr FROM plekken WHERE ronde = ? AND naam = ? AND wat = ?"
-    left = db.execute(query, (ronde, naam, empty)).fetchall()
-    if not left:
-        raise RoundFull
-    db.execute(change, (wat, ronde, naam, secrets.choice(left)[0], empty))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from infra import site_path  # noqa: F401 - makes `inhoud` importable
-from inhoud.registers.pulse import Ronde, Vraag
+from inhoud.registers.pulse import Ronde
+from inhoud.registers.pulse_vragen import Vraag
 
 
 def row_names(ronde: Ronde) -> list[str]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from functions.pulse.model import Rij
 from infra import site_path  # noqa: F401 - makes `inhoud` importable
 from infra.stop import Stopped
-from inhoud.registers.pulse import Ronde, Vraag
+from inhoud.registers.pulse import Ronde
+from inhoud.registers.pulse_vragen import Vraag
 
 ZONDER_GROEP = "00"
 JA = "01"

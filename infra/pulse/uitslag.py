@@ -15,8 +15,9 @@ from infra.pulse.banden import band
 from infra.pulse.gedrag import Vormen
 from infra.pulse.klimaat import climate
 from infra.pulse.tellen import JA, ZONDER_GROEP, ReleaseRefused, Score, Telling, count
-from inhoud.registers.pulse import FORMAAT, Ronde, Vraag
+from inhoud.registers.pulse import FORMAAT, Ronde
 from inhoud.registers.pulse_release import Cel, Release, Respons, VraagUitslag
+from inhoud.registers.pulse_vragen import Vraag
 
 __all__ = ["ReleaseRefused", "dump", "release"]
 

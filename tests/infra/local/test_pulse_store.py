@@ -14,7 +14,7 @@ import pytest
 
 from functions.pulse.model import FormatTooNew, RoundFull, StoreBusy, Uitgave
 from functions.pulse.store import DynamoPulseStore
-from infra.local import pulse_store, sqlite
+from infra.local import pulse_plekken, sqlite
 from infra.local.pulse_store import SqlitePulseStore
 from tests.functions.pulse.uitgave import (
     RONDE,
@@ -194,7 +194,7 @@ def test_every_place_is_as_likely_as_another(path, store, monkeypatch):
     rows_400 = [rows_of(1)[0]._replace(vraag=name) for name in names]
 
     for throws in (50, 0):
-        monkeypatch.setattr(pulse_store, "THROWS", throws)
+        monkeypatch.setattr(pulse_plekken, "THROWS", throws)
         assert store.spend_code(RONDE, code(throws % 7), rows_400)
         query = "SELECT nr, count(*) FROM plekken WHERE wat > zeroblob(4) GROUP BY nr"
         filled = dict(rows(path, query))

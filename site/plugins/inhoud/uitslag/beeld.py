@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from inhoud.registers.pulse import Ronde, Vraag
+from inhoud.registers.pulse import Ronde
 from inhoud.registers.pulse_release import Cel, Release
+from inhoud.registers.pulse_vragen import Vraag
 from inhoud.uitslag.delen import Deelbeeld, Gedragbeeld, of_behaviour, of_reasons
 from inhoud.uitslag.groepen import Deelname, Groepbeeld, of_groups
 from inhoud.uitslag.kort import Punt, in_short

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from inhoud.registers.pulse import Vraag
 from inhoud.registers.pulse_release import Band, Cel
+from inhoud.registers.pulse_vragen import Vraag
 from inhoud.uitslag.momenten import Moment, asked
 from inhoud.uitslag.verloop import Meetpunt, Verloop, course
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inhoud.registers.pulse import Groep, Vraag
+from inhoud.registers.pulse import Groep
 from inhoud.registers.pulse_release import Band
+from inhoud.registers.pulse_vragen import Vraag
 from inhoud.uitslag.momenten import Moment, asked
 
 HELFT = 0.5

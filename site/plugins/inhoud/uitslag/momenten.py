@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inhoud.registers.pulse import Ronde, Vraag
+from inhoud.registers.pulse import Ronde
 from inhoud.registers.pulse_release import Release
+from inhoud.registers.pulse_vragen import Vraag
 from inhoud.uitslag.grafiek import Vorm
 
 JAAR, SPELING = 365, 110  # days: what is still "a year ago"

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from inhoud.registers.pulse import Vraag
 from inhoud.registers.pulse_release import Cel
+from inhoud.registers.pulse_vragen import Vraag
 from inhoud.uitslag import interval
 from inhoud.uitslag.interval import Marge, Woord
 from inhoud.uitslag.momenten import Moment, asked
