@@ -4,18 +4,17 @@ Everything is made in a fresh folder and put in place at the end, so a build tha
 old one as it was. The same content gives the same bytes.
 """
 
-import gc
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from infra import assets, headers, pelican_run  # these make `inhoud` importable
+from infra.afval import no_collection
 from inhoud import controle
 from inhoud.adressen import SCHERMEN, Urls
 from inhoud.bladzijde import Inhoud, folder
@@ -51,7 +50,7 @@ def build(
 
     Raises BuildRefused with every mistake in the content, before anything is written.
     """
-    with _no_collection():
+    with no_collection():
         inhoud = controle.checked(
             content, vervang=vervang, productie=productie, peildatum=peildatum
         )
@@ -59,18 +58,6 @@ def build(
         with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=out) as nieuw:
             _make(inhoud, Path(nieuw), urls)
             _swap(Path(nieuw), out)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A build keeps nearly all it makes: looking for garbage is a quarter of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:

@@ -7,7 +7,7 @@ a few times; after that the caller's *busy* error says that nothing was kept.
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 
 Row = Mapping[str, str | int | bytes]
 Write = dict[str, Any]
@@ -26,6 +26,22 @@ class Table:
         self._client = client  # no types: they would be one more package to trust
         self._name = name
         self._busy = busy
+        self._known = False  # whether the format was looked at
+
+    def of_format(self, formaat: int, too_new: type[Exception], *, fresh: bool = False) -> Self:
+        """Itself, with rows of *formaat* at most; *fresh*: ours from now on, if it has none.
+
+        Raises the error *too_new* when newer code wrote in it.
+        """
+        if not self._known:
+            row = self.get("formaat", "F")
+            if row is None and fresh:
+                self.transact(self.put({"pk": "formaat", "sk": "F", "n": formaat}))
+                return self.of_format(formaat, too_new)
+            if row is not None and int(row["n"]) > formaat:
+                raise too_new(str(row["n"]))
+            self._known = row is not None
+        return self
 
     def get(self, pk: str, sk: str) -> Row | None:
         """The row under this key, as it is now."""

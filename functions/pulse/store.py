@@ -47,7 +47,6 @@ class DynamoPulseStore:
 
     def __init__(self, client: Any, table: str) -> None:  # noqa: ANN401  # boto3 ships no types
         self._table = Table(client, table, StoreBusy)
-        self._known = False  # whether the format was looked at
         self._days: dict[str, str] = {}  # verloopt of each round; it never changes
 
     def open_round(
@@ -152,16 +151,7 @@ class DynamoPulseStore:
         return self._days[ronde]
 
     def _open(self, *, fresh: bool = False) -> Table:
-        """The table, its format known; *fresh*: ours if it has none. Raises FormatTooNew."""
-        if not self._known:
-            row = self._table.get("formaat", "F")
-            if row is None and fresh:
-                self._table.transact(self._table.put({"pk": "formaat", "sk": "F", "n": FORMAAT}))
-                return self._open()
-            if row is not None and int(row["n"]) > FORMAAT:
-                raise FormatTooNew(str(row["n"]))
-            self._known = row is not None
-        return self._table
+        return self._table.of_format(FORMAAT, FormatTooNew, fresh=fresh)
 
 
 def _counted(table: Table, uitgave: Uitgave) -> Write:

@@ -1,13 +1,11 @@
 """A file of loose answers, for whoever counts outside the server: `--invoer antwoorden.json`."""
 
-import gc
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from functions.pulse.model import Rij
+from infra.afval import no_collection
 from infra.pulse.tellen import ReleaseRefused
 
 VELDEN = {"ronde", "codes", "antwoorden"}
@@ -19,22 +17,10 @@ def read_raw(pad: Path, ronde: str) -> tuple[list[Rij], int]:
 
     Raises ReleaseRefused.
     """
-    with _no_collection():
+    with no_collection():
         gelezen = _parse(pad)
         codes = _codes(gelezen, ronde, pad)
         return [_row(rij, pad) for rij in gelezen["antwoorden"]], codes
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A million small lists hold no circle, and to look for one again and again takes most time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _codes(gelezen: Any, ronde: str, pad: Path) -> int:  # noqa: ANN401 - whatever JSON held
