@@ -66,7 +66,7 @@ OUTSIDE = {
 
 @pytest.mark.parametrize("number", OUTSIDE.values(), ids=OUTSIDE)
 def test_a_number_outside_the_range_is_not_signed(key, number):
-    refused(key, number(key.n).to_bytes(key.size, "big"))
+    assert refusal(key, number(key.n).to_bytes(key.size, "big")) == "no blinded message"
 
 
 @pytest.mark.parametrize("number", [lambda n: 2, lambda n: n - 2], ids=["2", "n-2"])
@@ -78,13 +78,14 @@ def test_the_range_ends_there(key, number):
     "change", [b"\0".__add__, lambda m: m + b"\0", lambda m: m[1:], lambda m: b""]
 )
 def test_a_message_of_another_length_is_not_signed(key, change):
-    refused(key, change(Deelnemer(key.n, "r").blinded))
+    assert refusal(key, change(Deelnemer(key.n, "r").blinded)) == "no blinded message"
 
 
-def refused(key, blinded):
-    with pytest.raises(ValueError, match="no blinded message") as caught:
+def refusal(key, blinded) -> str:
+    """What is said instead of a signature."""
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the caller looks at its words
         sign(key, blinded)
-    assert str(caught.value) == "no blinded message"
+    return str(caught.value)
 
 
 def test_half_a_wrong_signature_never_leaves(key, monkeypatch):

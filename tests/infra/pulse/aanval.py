@@ -12,7 +12,7 @@ WIJD = 5  # numbers a band of people must leave open
 
 
 def attack_climate(code, sizes, rest):
-    """All worlds of groups of *sizes*, and *rest* people without a group."""
+    """All worlds of groups of *sizes*, and *rest* people without a group; how many there were."""
     allen = (*sizes, rest)
     releases = defaultdict(list)
     for wereld in product(*(range(n + 1) for n in allen)):
@@ -25,6 +25,7 @@ def attack_climate(code, sizes, rest):
             eigen = own_share(cel, n) if plek < len(sizes) else everything(n)
             assert {wereld[plek] for wereld in werelden} == eigen
         check_total(uitslag, allen, werelden)
+    return sum(map(len, releases.values()))
 
 
 def climate_of(code, sizes, wereld, rest):
@@ -62,14 +63,17 @@ def check_total(uitslag, allen, werelden):
 
 
 def attack_kinds(code, waar):
-    """*waar*: the true Vormen; tried is every world within the bands of the kinds."""
+    """*waar*: the true Vormen; tried is every world within the bands of the kinds.
+
+    How many give the same release; none when all is hidden.
+    """
     delen = code.gedrag.kinds(waar)
     assert (delen is None) == any(n < 20 for _, n in waar.zelf.values())
     if delen is None:
-        return
+        return None
     eigen = own_bands(delen, waar)
     gezien = delen["gezien"].aantal[0]
-    open_ = defaultdict(set)
+    open_, same = defaultdict(set), 0
     for getallen in product(*(eigen[vorm] for vorm in waar.zelf)):
         zelf = {
             vorm: code.tellen.Score(x, waar.zelf[vorm].n)
@@ -80,6 +84,7 @@ def attack_kinds(code, waar):
         for samen, een in unions(zelf, waar):
             wereld = waar._replace(zelf=zelf, een_vergelijk=samen, een_zelf=een, een_gezien=gezien)
             if code.gedrag.kinds(wereld) == delen:
+                same += 1
                 for naam, x in (*zip(waar.zelf, getallen, strict=True), ("zelf", een)):
                     open_[naam].add(x)
                 if waar.vergelijk:
@@ -87,6 +92,7 @@ def attack_kinds(code, waar):
     for naam, getallen in eigen.items():
         if naam != "gezien":
             assert open_[naam] == getallen, naam
+    return same
 
 
 def own_bands(delen, waar):
@@ -117,7 +123,8 @@ def unions(zelf, waar):
 def attack_reasons(code, aantallen, mensen, *, alleen=False):
     """Two reasons each at most: what does that, and hiding because of it, say about one reason?
 
-    *alleen*: whoever chose the last one chose no second, so it takes both.
+    *alleen*: whoever chose the last one chose no second, so it takes both. How many reasons were
+    looked at.
     """
     neemt = [1] * (len(aantallen) - 1) + [2 if alleen else 1]
     delen = reasons_of(code, aantallen, mensen, alleen=alleen)
@@ -131,7 +138,7 @@ def attack_reasons(code, aantallen, mensen, *, alleen=False):
                     is None
                     for ander in hoards(ander_neemt, mensen, over)
                 ), (plek, x)
-        return
+        return len(aantallen)
     assert mensen >= 20
     laagste = sum(n * cel.aantal[0] for n, cel in zip(neemt, delen.values(), strict=True))
     for n, aantal, cel in zip(neemt, aantallen, delen.values(), strict=True):
@@ -140,6 +147,7 @@ def attack_reasons(code, aantallen, mensen, *, alleen=False):
         assert lo <= aantal <= hi <= mensen
         assert hi - lo + 1 >= WIJD
         assert laagste + n * (hi - lo) <= 2 * mensen
+    return len(delen)
 
 
 def reasons_of(code, aantallen, mensen, *, alleen=False):

@@ -24,7 +24,7 @@ def test_whoever_tries_every_world_learns_no_more_of_a_group_than_its_own_band(s
         worlds *= n + 1
     assume(worlds < 3000)
 
-    attack_climate(OURS, sizes, rest)
+    assert attack_climate(OURS, sizes, rest) == worlds
 
 
 @st.composite
@@ -72,8 +72,8 @@ def test_the_worked_example_comes_out_to_the_percent():
 
 
 def test_two_hidden_groups_stay_hidden_together():
-    attack_climate(OURS, [10, 4, 5], 0)
-    attack_climate(OURS, [12, 4], 5)
+    assert attack_climate(OURS, [10, 4, 5], 0) == 11 * 5 * 6
+    assert attack_climate(OURS, [12, 4], 5) == 13 * 5 * 6
 
 
 def test_of_fewer_than_ten_people_nothing_is_shown():

@@ -85,7 +85,7 @@ def load(monkeypatch):
 
 
 def test_without_a_mistake_every_attack_fails(load):
-    attack(load())
+    assert attack(load()) > 1000  # worlds, so that the attack is one
 
 
 @pytest.mark.parametrize("mutant", MUTANTEN, ids=lambda een: f"{een[0]}: {een[2]}")
@@ -97,11 +97,12 @@ def test_a_mistake_is_noticed(load, mutant):
         attack(code)
 
 
-def attack(code):
+def attack(code) -> int:
+    """Everything at once; how many worlds were tried."""
     check_release(code)
     check_follow_up(code)
-    for sizes, rest in [([9, 9], 0), ([10, 4], 5), ([22, 10], 1), ([19, 19], 5)]:
-        attack_climate(code, sizes, rest)
+    sizes = [([9, 9], 0), ([10, 4], 5), ([22, 10], 1), ([19, 19], 5)]
+    worlds = sum(attack_climate(code, groups, rest) for groups, rest in sizes)
     for aantallen in [(0, 4, 9, 14), (10, 10, 10, 10), (20, 20, 0, 0), (5, 10, 10, 10), DRIE]:
         for mensen in (19, 20, 24):
             attack_reasons(code, tuple(min(x, mensen) for x in aantallen), mensen)
@@ -117,7 +118,9 @@ def attack(code):
     ]:
         scores = {vorm: code.tellen.Score(*paar) for vorm, paar in zelf.items()}
         samen, een, gezien = totalen
-        attack_kinds(code, code.gedrag.Vormen(scores, vergelijk, een, gezien, samen, mensen))
+        vormen = code.gedrag.Vormen(scores, vergelijk, een, gezien, samen, mensen)
+        worlds += attack_kinds(code, vormen) or 0
+    return worlds
 
 
 def check_follow_up(code):
