@@ -8,6 +8,8 @@ from tests.site import bladen
 pytestmark = pytest.mark.browser
 # What a dark screen can change about what axe finds.
 COLOURS = ["color-contrast", "link-in-text-block"]
+# On the meld origin stand pages of the intranet, the same but for the bar above them.
+EACH = {"intranet": bladen.to_look_at, "meld": bladen.of_each_kind}
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 
 
@@ -15,7 +17,7 @@ TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 def test_every_page_is_accessible_by_day_and_by_night(visit, voorbeeld_gebouwd, origin):
     page, site = visit(origin)
     wrong = {}
-    for blad in bladen.to_look_at(voorbeeld_gebouwd, origin):
+    for blad in EACH[origin](voorbeeld_gebouwd, origin):
         page.emulate_media(color_scheme="light")
         page.goto(site.url + blad.pad)
         wrong[blad.pad] = axe(page)
