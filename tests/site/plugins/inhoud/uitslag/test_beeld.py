@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inhoud.uitslag.beeld import Beeld
@@ -114,14 +114,16 @@ def test_a_difference_is_named_beside_each_round_we_compare_with():
 
 
 @given(st.integers(0, 250), st.integers(0, 250))
+@example(0, 10)
 @settings(max_examples=60)
 def test_what_is_called_clear_differs_by_what_we_name(toen, nu):
-    """To one point: the margins lie not quite around the numbers that are shown."""
+    """To one point, as the page rounds up: that far apart it always is, a point nearer it never is."""
     verloop = course(Beeld.of(shown(toen, nu)))
     (oordeel,) = verloop.oordelen
     verschil = abs(middle(verloop.nu) - middle(oordeel.toen))
 
-    assert (verschil > oordeel.verschil - 1) == (oordeel.woord != "geen")
+    assert verschil <= oordeel.verschil or oordeel.woord != "geen"
+    assert verschil > oordeel.verschil - 1 or oordeel.woord == "geen"
 
 
 def middle(punt):
