@@ -117,7 +117,7 @@ def test_a_difference_is_named_beside_each_round_we_compare_with():
 @example(0, 10)
 @settings(max_examples=60)
 def test_what_is_called_clear_differs_by_what_we_name(toen, nu):
-    """To one point, as the page rounds up: that far apart it always is, a point nearer it never is."""
+    """Rounded up to a point: so far apart is always clear, a point nearer never is."""
     verloop = course(Beeld.of(shown(toen, nu)))
     (oordeel,) = verloop.oordelen
     verschil = abs(middle(verloop.nu) - middle(oordeel.toen))
