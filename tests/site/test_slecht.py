@@ -123,6 +123,7 @@ SLECHT = {
     "a link that does something": (change(HULP, "`[nee](javascript:alert(1))`", "[nee](javascript:alert(1))"), f"{HULP}:19: link 'javascript:alert(1)' kan niet; schrijf een adres met https:"),
     "HTML in a register": (change("data/rollen.yml", "Beslist.", "Beslist. <img src=x onerror=alert(1)>"), "data/rollen.yml:7: '<img src=x onerror=alert(1)>' is HTML; die komt hier als tekst op de pagina"),
     "a photo of 5 MB": (write("media/feest.jpg", EXIF + bytes(5_000_000)), "media/feest.jpg:1: 5,0 MB is te groot voor een telefoon; maak er hoogstens 300 kB van"),
+    "the address of a file without a place for its name": (change("data/organisatie.yml", "snel_weg", "git_bestand_url: https://git.klein.example/edit\nsnel_weg"), "data/organisatie.yml:1: git_bestand_url: zet {pad} waar het bestand hoort te staan"),
     "a missing translation": (change("data/organisatie.yml", "snel_weg", "talen: [nl, en]\ntalen_verplicht: [nl, en]\nsnel_weg"), "data/en/hulplijnen.yml:1: nog niet vertaald: hulplijnen.112.naam"),
     "two pages with one id": (copy(HULP, "pagina/nl/waar-kan-ik-terecht.md"), f"pagina/nl/waar-kan-ik-terecht.md:2: de naam 'nl/waar-kan-ik-terecht' is al van content/{HULP}"),
 }  # fmt: skip
@@ -213,4 +214,12 @@ def test_a_day_is_past_the_day_after_it(klein, capsys):
 
 def test_html_between_backticks_is_something_to_read(klein):
     klein.change(HULP, "luistert", "luistert naar `<b>` en < 3 > 2")
+    assert klein.mistakes() == []
+
+
+@pytest.mark.parametrize("bestand", ["data/rollen.yml", HULP])
+def test_a_file_as_windows_saves_it_reads_as_any_other(klein, bestand):
+    pad = klein.folder / bestand
+    pad.write_bytes(b"\xef\xbb\xbf" + pad.read_bytes().replace(b"\n", b"\r\n"))
+
     assert klein.mistakes() == []

@@ -29,11 +29,15 @@ class Urls:
 
 @dataclass(frozen=True)
 class Doel:
-    """Something one can link to: path, origins it stands on (the main one first), language."""
+    """Something one can link to: path, origins it stands on (the main one first), language.
+
+    A screen that is not *vertaald* is there in Dutch only.
+    """
 
     pad: str
     origins: tuple[str, ...]
     taal: str = "nl"
+    vertaald: bool = True
 
     def seen_from(self, origin: str, urls: Urls) -> str:
         """The path, or the whole address where it stands on another origin."""
@@ -42,7 +46,9 @@ class Doel:
         return urls.of(self.origins[0]) + self.pad
 
     def spoken(self, taal: str) -> "Doel":
-        """The same screen in another language."""
+        """The same screen in another language, where it has one."""
+        if not self.vertaald:
+            return self
         return replace(self, taal=taal, pad=self.pad if taal == "nl" else f"/{taal}{self.pad}")
 
 
@@ -53,7 +59,7 @@ SCHERMEN = {
     "postbus": Doel("/postbus/", ("meld",)),
     "vragenlijst": Doel("/pulse/", ("meld",)),
     "deelnamekaart": Doel("/pulse/kaart/", ("meld",)),
-    "behandelen": Doel("/", ("behandelen",)),
+    "behandelen": Doel("/", ("behandelen",), vertaald=False),
 }
 
 
@@ -74,7 +80,6 @@ class Adresboek:
     ) -> None:
         """*doelen* by id; *bestanden* maps a path inside the content folder to an id."""
         eigen = {naam: doel.spoken(taal) for naam, doel in (SCHERMEN | dict(gemaakt or {})).items()}
-        eigen["behandelen"] = SCHERMEN["behandelen"]
         self.doelen = {**eigen, **doelen}
         self._bestanden = bestanden
         self._paden = {

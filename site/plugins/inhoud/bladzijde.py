@@ -64,6 +64,7 @@ class Inhoud:
     onleesbaar: set[str] = field(default_factory=set)
     rondes: dict[str, Rondestuk] = field(default_factory=dict)  # of the pulse, earliest first
     peildatum: dt.date = dt.date.min  # the day the content is judged on
+    gezien: tuple[Fout, ...] | None = None  # what its check found; none when it was not checked
 
     def fout(self, register: str, plek: Plek, zin: str) -> Fout:
         """A mistake in a register, on the line of *plek*."""
@@ -116,9 +117,17 @@ class Inhoud:
 
     def made(self) -> dict[str, Doel]:
         """Pages that are made from a register and not from a page: id → where."""
-        doelen = {"zoeken": Doel("/zoeken/", ("intranet",))}
+        doelen = {
+            "zoeken": Doel("/zoeken/", ("intranet",)),
+            "kalender": Doel("/vp-hr-or/kalender/", ("intranet",), vertaald=False),
+            "toets": Doel("/vp-hr-or/toets/", ("intranet",), vertaald=False),
+        }
         if "keuzehulp" in self.data:
             doelen["keuzehulp"] = Doel("/hulp/keuze/", ("intranet", "meld"))
+        for blad in self.translations("gedragscode"):
+            achter = "" if blad.taal == NL else f"-{blad.taal}"
+            pad = f"/nieuw/gedragscode-ondertekenen{achter}.pdf"
+            doelen[f"ondertekenblad{achter}"] = Doel(pad, ("intranet",), blad.taal, vertaald=False)
         for stuk in self.released():
             doelen[f"pulse-{stuk.id}"] = Doel(f"/cijfers/pulse/{stuk.id}/", ("intranet",))
         return doelen

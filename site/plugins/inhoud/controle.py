@@ -33,6 +33,7 @@ def check(
     if productie:  # a draft is for the preview; a link to it is then a mistake
         inhoud.bladzijden = [b for b in inhoud.bladzijden if b.kop.status == "vastgesteld"]
     alles = sorted({*fouten, *regels.check_all(inhoud, productie=productie)})
+    inhoud.gezien = tuple(alles)
     return Verslag(
         inhoud,
         [str(fout) for fout in alles if fout.ernst == "fout"],

@@ -14,13 +14,15 @@ from inhoud.bron import Bron
 class Fout:
     """One mistake: *bestand* as the editor sees it, *regel* counted from 1.
 
-    A `waarschuwing` is told and stops nothing.
+    A `waarschuwing` is told and stops nothing. *over* says what the toets looks for: what can be
+    read by everyone (taal), or is said of the law (wet).
     """
 
     bestand: str
     regel: int
     boodschap: str
     ernst: Literal["fout", "waarschuwing"] = "fout"
+    over: Literal["", "taal", "wet"] = ""
 
     def __str__(self) -> str:
         return f"{self.bestand}:{self.regel}: {self.boodschap}"

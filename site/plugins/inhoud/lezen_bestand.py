@@ -34,7 +34,8 @@ class Bestanden:
     def open(self, toon: str, pad: Path, ontleed: Ontleed) -> Bron | None:
         """The file at *pad*, called *toon* in messages; none when it cannot be read."""
         try:
-            return ontleed(toon, pad.read_text(encoding="utf-8"), self.woorden)
+            # some editors begin a file with a mark that nobody sees
+            return ontleed(toon, pad.read_text(encoding="utf-8-sig"), self.woorden)
         except UnicodeDecodeError:
             self.fouten.append(Fout(toon, 1, "dit bestand is geen UTF-8-tekst"))
         except BronUnreadable as fout:

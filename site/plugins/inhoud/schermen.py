@@ -41,6 +41,7 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
         if self._taal == NL:
             for template, plek in ONCE.get(origin, ELSEWHERE).items():
                 self._write(writer, template, plek)
+            self._workplace(writer)
         made = self._inhoud.made()
         if "keuzehulp" in made and origin in made["keuzehulp"].origins:
             self._route_chooser(writer)
@@ -80,6 +81,17 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
             plek = f"cijfers/pulse/{stuk.id}/index.html"
             self._write(writer, "intranet/pulse_uitslag", plek, **waarden)
 
+    def _workplace(self, writer: Any) -> None:  # noqa: ANN401 - as above
+        """What was worked out for who keeps all this in order; in Dutch only."""
+        for naam in self._workplace_names():
+            plek = f"{self._inhoud.made()[naam].pad}index.html".lstrip("/")
+            waarden = self.settings["WERKPLEK"][naam]
+            self._write(writer, f"intranet/{naam}", plek, naam=naam, **waarden)
+
+    def _workplace_names(self) -> list[str]:
+        hier = self.settings["ORIGIN"] == "intranet" and self._taal == NL
+        return list(self.settings.get("WERKPLEK") or ()) if hier else []
+
     @property
     def _inhoud(self) -> Inhoud:
         found: Inhoud = self.settings["INHOUD"]
@@ -99,7 +111,9 @@ class Schermen(Generator):  # type: ignore[misc] # Pelican ships no types
             self._write(writer, "keuzehulp", plek, scherm=scherm, **waar)
 
     def _search(self, writer: Any) -> None:  # noqa: ANN401 - as above
-        alles = entries(self._inhoud, self._taal, self.settings["URLS"])
+        woorden = self.settings["JINJA_GLOBALS"]["T"]["werkplek"]
+        erbij = {naam: woorden[naam] for naam in self._workplace_names()}
+        alles = entries(self._inhoud, self._taal, self.settings["URLS"], erbij)
         self._write(writer, "intranet/zoeken", "zoeken/index.html", alles=alles, naam="zoeken")
         index = Path(self.output_path) / folder(self._taal) / "zoeken" / "index.json"
         index.write_text(json.dumps(alles, ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -43,7 +43,7 @@ class Wegwijzer:
         """(language, address) of this page or screen in the other languages it has."""
         for taal in self._inhoud.talen:
             doel = self._spoken(naam, blad, taal)
-            if taal != self._taal and doel and self._origin in doel.origins:
+            if doel and doel.taal == taal != self._taal and self._origin in doel.origins:
                 yield taal, doel.pad
 
     def _spoken(self, naam: str | None, blad: Bladzijde | None, taal: str) -> Doel | None:

@@ -4,7 +4,7 @@ One small file a language. The browser fetches it once and looks in it itself, s
 searches for never leaves their device.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from inhoud import tekst
@@ -12,10 +12,13 @@ from inhoud.adressen import Urls
 from inhoud.bladzijde import NL, Bladzijde, Inhoud
 
 
-def entries(inhoud: Inhoud, taal: str, urls: Urls) -> list[dict[str, Any]]:
+def entries(
+    inhoud: Inhoud, taal: str, urls: Urls, erbij: Mapping[str, Mapping[str, Any]]
+) -> list[dict[str, Any]]:
     """`[{"t": title, "u": address, "s": summary, "k": [headings], "w": [words]}]`, by title.
 
-    The pages of the intranet in *taal*, and the screens of the meldpunt that the words name.
+    The pages of the intranet in *taal*, the screens of the meldpunt that the words name, and those
+    of *erbij*: by name, their `titel` and `samenvatting`.
     """
     boek = inhoud.address_book(taal)
     gevonden = [_page(inhoud, blad, taal) for blad in in_language(inhoud, taal)]
@@ -24,6 +27,11 @@ def entries(inhoud: Inhoud, taal: str, urls: Urls) -> list[dict[str, Any]]:
         titel = inhoud.in_taal(taal)["meld"]
         zin = titel.titel if naam == "melden" else titel.knop_postbus
         gevonden.append({"t": zin, "u": doel, "s": "", "k": [], "w": _words(inhoud, naam, taal)})
+    for naam, over in erbij.items():
+        doel = boek.doelen[naam].seen_from("intranet", urls)
+        woorden = _words(inhoud, naam, taal)
+        zin = over["samenvatting"]
+        gevonden.append({"t": over["titel"], "u": doel, "s": zin, "k": [], "w": woorden})
     return sorted(gevonden, key=lambda een: str(een["t"]).casefold())
 
 

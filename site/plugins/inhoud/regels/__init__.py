@@ -15,6 +15,7 @@ from inhoud.regels.huisstijl import check_look
 from inhoud.regels.links import check_links
 from inhoud.regels.media import check_media
 from inhoud.regels.nummers import check_numbers
+from inhoud.regels.origins import check_origins
 from inhoud.regels.paginas import check_pages
 from inhoud.regels.plannen import check_plans
 from inhoud.regels.productie import check_production
@@ -24,6 +25,7 @@ from inhoud.regels.rollen import check_roles
 from inhoud.regels.taal import check_language
 from inhoud.regels.talen import check_translations
 from inhoud.regels.verwijzingen import check_references
+from inhoud.regels.voorlichting import check_coverage
 from inhoud.regels.zoeken import check_search_words
 from inhoud.registers.meldtekst import BLOKKEN
 
@@ -73,11 +75,13 @@ LISTS = {
     "posterlocaties": ("plekken",),
     "communicatie": ("log", "kalender"),
     "verklaringen": ("verklaringen",),
+    "instemmingen": ("instemmingen",),
 }
 
 
 def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     """Every rule over what could be read; a rule about a register that could not, is left out."""
+    yield from check_origins(inhoud)
     yield from check_pages(inhoud, productie=productie)
     yield from check_dates(inhoud)
     yield from check_numbers(inhoud)
@@ -94,6 +98,8 @@ def check_all(inhoud: Inhoud, *, productie: bool) -> Iterator[Fout]:
     yield from check_law(inhoud)
     yield from check_plans(inhoud)
     yield from check_rounds(inhoud, productie=productie)
+    if "voorlichting" in inhoud.data:
+        yield from check_coverage(inhoud)
     if "eisen" in inhoud.data:
         yield from check_claims(inhoud)
     if "zoekwoorden" in inhoud.data:

@@ -37,7 +37,7 @@ def check_html(inhoud: Inhoud) -> Iterator[Fout]:
     """Every text of a page, and every sentence of a header or a register, in every language."""
     for blad in inhoud.bladzijden:
         for regel, zin in _in_text(blad.bron.tekst):
-            yield Fout(blad.bron.naam, blad.bron.tekst_regel + regel, zin)
+            yield Fout(blad.bron.naam, blad.bron.tekst_regel + regel, zin, over="taal")
         yield from _in_fields(blad.bron, type(blad.kop))
     for bronnen in {NL: inhoud.bronnen, **inhoud.vertalingen}.values():
         for naam, bron in bronnen.items():
@@ -47,7 +47,7 @@ def check_html(inhoud: Inhoud) -> Iterator[Fout]:
 def _in_fields(bron: Bron, model: type) -> Iterator[Fout]:
     for plek, tekst in leestekst.read_by_people(model, bron.velden):
         for _, zin in _in_text(tekst):
-            yield Fout(bron.naam, bron.line_of(plek), zin)
+            yield Fout(bron.naam, bron.line_of(plek), zin, over="taal")
 
 
 def _in_text(tekst: str) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
+from inhoud.personen import is_among
 from inhoud.regels.rollen import advisers, committee, people, row
 from inhoud.registers.meldpunt import Lezer
 
@@ -40,12 +41,13 @@ def _apart(inhoud: Inhoud, lezers: tuple[Lezer, ...]) -> Iterator[Fout]:
     advies, commissie = advisers(inhoud), committee(inhoud)
     for nummer, lezer in enumerate(lezers):
         plek = ("lezers", nummer, "naam")
-        if lezer.naam in advies:
+        if is_among(lezer.naam, advies):
             zin = f"naam: {lezer.naam} is vertrouwenspersoon en kan dus geen lezer zijn"
             yield inhoud.fout("recipients", plek, zin)
-        if lezer.naam in commissie:
+        if is_among(lezer.naam, commissie):
             zin = f"naam: {lezer.naam} zit in de klachtencommissie en kan dus geen lezer zijn"
             yield inhoud.fout("recipients", plek, zin)
-    for naam in sorted(advies & people(inhoud, "klachtencommissie")):
+    rol = people(inhoud, "klachtencommissie")
+    for naam in sorted(een for een in rol if is_among(een, advies)):
         zin = f"wie: {naam} is vertrouwenspersoon en kan dus niet in de klachtencommissie"
         yield inhoud.fout("rollen", ("rollen", row(inhoud, "klachtencommissie"), "wie"), zin)

@@ -39,7 +39,7 @@ def _status(inhoud: Inhoud, nummer: int, status: Status, klokken: set[str]) -> I
 def check_escalation(inhoud: Inhoud) -> Iterator[Fout]:
     """For everyone a melding can be about there is a row, with people who exist."""
     rijen = inhoud.data["escalatie"].escalatie
-    for mist in sorted(_asked(inhoud) - {rij.betrokkene for rij in rijen}):
+    for mist in sorted(asked(inhoud) - {rij.betrokkene for rij in rijen}):
         zin = f"escalatie: een rij voor '{mist}' ontbreekt"
         yield inhoud.fout("escalatie", ("escalatie",), zin)
     for nummer, rij in enumerate(rijen):
@@ -57,7 +57,7 @@ def _row(inhoud: Inhoud, nummer: int, rij: Escalatierij) -> Iterator[Fout]:
         yield inhoud.fout("escalatie", ("escalatie", nummer, "hoger"), zin)
 
 
-def _asked(inhoud: Inhoud) -> set[str]:
+def asked(inhoud: Inhoud) -> set[str]:
     """The answers to "over wie gaat het", and the row for who does not say."""
     for vraag in inhoud.data["intake"].vragen:
         if vraag.id == ABOUT_WHOM:

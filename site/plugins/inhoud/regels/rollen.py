@@ -1,14 +1,15 @@
 """Nobody holds two roles that clash (R-22): who advises, who handles, who judges, who decides.
 
-Names are compared as they are written, so one person is written in one way everywhere.
+Capitals, accents and spaces make no other person (personen.py).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inhoud.bladzijde import Inhoud
 from inhoud.fouten import Fout
 from inhoud.paginas import Profiel
+from inhoud.personen import is_among, person
 from inhoud.registers.commissie import NIET_HIER
 from inhoud.registers.meldpunt import Lezer
 from inhoud.registers.organisatie import Rol
@@ -58,7 +59,7 @@ def _advisers_elsewhere(inhoud: Inhoud) -> Iterator[Fout]:
         if rij.id not in NIET_NAAST_ADVIES:
             continue
         for veld in ("wie", "vervanger"):
-            for naam in sorted(advies & _split(getattr(rij, veld))):
+            for naam in _both(_split(getattr(rij, veld)), advies):
                 zin = f"{veld}: {naam} is vertrouwenspersoon en kan dus geen {rij.id} zijn"
                 yield inhoud.fout("rollen", ("rollen", nummer, veld), zin)
 
@@ -68,14 +69,14 @@ def _members(inhoud: Inhoud) -> Iterator[Fout]:
     lezers = {lezer.naam for lezer in _readers(inhoud)}
     for nummer, lid in enumerate(inhoud.data["klachtencommissie"].leden):
         plek = ("leden", nummer, "naam")
-        if lid.naam in advies:
+        if is_among(lid.naam, advies):
             zin = f"naam: {lid.naam} is vertrouwenspersoon en kan dus niet in de commissie"
             yield inhoud.fout("klachtencommissie", plek, zin)
-        if lid.naam in lezers:
+        if is_among(lid.naam, lezers):
             zin = f"naam: {lid.naam} leest meldingen en kan dus niet in de commissie"
             yield inhoud.fout("klachtencommissie", plek, zin)
         for rij in _rows(inhoud):
-            if rij.id in NIET_HIER and lid.naam in f"{rij.wie} {rij.vervanger}":
+            if rij.id in NIET_HIER and person(lid.naam) in person(f"{rij.wie} {rij.vervanger}"):
                 zin = f"naam: {lid.naam} is ook '{rij.id}' in rollen.yml"
                 yield inhoud.fout("klachtencommissie", plek, zin)
 
@@ -83,7 +84,8 @@ def _members(inhoud: Inhoud) -> Iterator[Fout]:
 def _same_members(inhoud: Inhoud) -> Iterator[Fout]:
     """Who the page on roles names is who sits in the committee."""
     leden = {lid.naam for lid in inhoud.data["klachtencommissie"].leden}
-    for naam in sorted(people(inhoud, "klachtencommissie") - leden) if leden else ():
+    rol = people(inhoud, "klachtencommissie") if leden else set()
+    for naam in sorted(een for een in rol if not is_among(een, leden)):
         plek = ("rollen", row(inhoud, "klachtencommissie"), "wie")
         yield inhoud.fout("rollen", plek, f"wie: {naam} staat niet in klachtencommissie.yml")
 
@@ -91,7 +93,7 @@ def _same_members(inhoud: Inhoud) -> Iterator[Fout]:
 def _researchers(inhoud: Inhoud) -> Iterator[Fout]:
     advies = advisers(inhoud)
     for nummer, een in enumerate(inhoud.data["onderzoeken"].onderzoeken):
-        for naam in sorted(advies & set(een.uitvoerders)):
+        for naam in _both(een.uitvoerders, advies):
             plek = ("onderzoeken", nummer, "uitvoerders")
             zin = f"uitvoerders: {naam} is vertrouwenspersoon en onderzoekt dus niet"
             yield inhoud.fout("onderzoeken", plek, zin)
@@ -103,6 +105,11 @@ def _rows(inhoud: Inhoud) -> tuple[Rol, ...]:
 
 def _readers(inhoud: Inhoud) -> tuple[Lezer, ...]:
     return tuple(inhoud.data["recipients"].lezers) if "recipients" in inhoud.data else ()
+
+
+def _both(namen: Iterable[str], anderen: set[str]) -> list[str]:
+    """Who of *namen* is also one of *anderen*."""
+    return sorted(naam for naam in namen if is_among(naam, anderen))
 
 
 def _split(wie: str | None) -> set[str]:

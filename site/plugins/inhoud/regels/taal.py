@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -37,7 +38,9 @@ def forbidden(bron: Bron, model: type[BaseModel], verboden: tuple[Verbod, ...]) 
     """What in *bron*, a *model*, may not be said."""
     woorden, lijnen = _text(bron, model)
     for regel, verbod, gevonden in _found(woorden, verboden):
-        yield Fout(bron.naam, lijnen[regel], f"'{gevonden}': {verbod.raad}", verbod.ernst)
+        over: Literal["taal", "wet"] = "wet" if verbod.wet else "taal"
+        zin = f"'{gevonden}': {verbod.raad}"
+        yield Fout(bron.naam, lijnen[regel], zin, verbod.ernst, over)
 
 
 @lru_cache(maxsize=1024)  # an editor changes one file at a time; the others were read before
@@ -70,7 +73,8 @@ def _long_sentences(blad: Bladzijde) -> Iterator[Fout]:
     for regel, zin in leestekst.sentences(blad.bron.tekst, boven=MAX_WORDS):
         begin = " ".join(zin.split()[:4])
         boodschap = f"'{begin} …': {leestekst.count_words(zin)} woorden; maak er twee zinnen van"
-        yield Fout(blad.bron.naam, blad.bron.tekst_regel + regel, boodschap).as_warning()
+        plek = blad.bron.tekst_regel + regel
+        yield Fout(blad.bron.naam, plek, boodschap, "waarschuwing", "taal")
 
 
 def _known_places(inhoud: Inhoud, verboden: Verboden) -> Iterator[Fout]:

@@ -9,7 +9,9 @@ from inhoud.registers import REGISTERS, place
 from inhoud.vertaling import untranslated
 
 # Who tells something in another language meets these, from the first page to the answer.
-HELE_WEG = ("meld", "intake", "meldprocedure", "hulplijnen", "escalatie", "recipients")
+HELE_WEG = (
+    "posters", "meld", "intake", "meldprocedure", "hulplijnen", "escalatie", "recipients",
+)  # fmt: skip
 NODIGE_SOORTEN = ("gedragscode", "meldprocedure", "vertrouwensvoorziening")
 HULP = "hulp"  # the address of the page that has all ways to get help
 # Of these the form shows a part.

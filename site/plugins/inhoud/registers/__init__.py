@@ -15,6 +15,7 @@ from inhoud.registers.gedrag import Discriminatiegronden, Gedragsvormen
 from inhoud.registers.gereedschap import Checklists, Dialoogvormen
 from inhoud.registers.huisstijl import Huisstijl
 from inhoud.registers.inrichting import Dpia, HrVerankering, Locaties, Verklaringen, Werkomgeving
+from inhoud.registers.instemmingen import Instemmingen
 from inhoud.registers.intake import Intake
 from inhoud.registers.keuzehulp import Keuzehulp
 from inhoud.registers.leren import Leerdoelen, Trainingen
@@ -25,9 +26,11 @@ from inhoud.registers.meten import Metingen, Onderzoeken, SignalenJaar, Zelfinsp
 from inhoud.registers.normen import Eisen, Verboden
 from inhoud.registers.organisatie import Hulplijnen, Organisatie, Rollen
 from inhoud.registers.plannen import Evaluaties, Pva, Rie
+from inhoud.registers.posters import Posters
 from inhoud.registers.procedure import Meldprocedure, Termijnen
 from inhoud.registers.recht import JuridischeStatus, Meldinstanties
 from inhoud.registers.signalen import Risicofactoren, Signalen
+from inhoud.registers.voorlichting import Voorlichting
 from inhoud.registers.zichtbaar import Agenda, Communicatie, Posterlocaties
 from inhoud.registers.zoekwoorden import Zoekwoorden
 from inhoud.woorden import Termen
@@ -82,7 +85,10 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "dpia": Dpia,
     "agenda": Agenda,
     "posterlocaties": Posterlocaties,
+    "posters": Posters,
     "verklaringen": Verklaringen,
+    "instemmingen": Instemmingen,
+    "voorlichting": Voorlichting,
 }
 # where a register lies; the rest lies in data/
 ELDERS: Mapping[str, str] = {"eisen": "normen", "verboden": "normen", "huisstijl": ""}

@@ -104,9 +104,10 @@ class Verklaring(Blok):
     """What someone answers for on a day, without a case or a name."""
 
     id: Id
-    soort: Literal["lopende-zaken", "opruimen", "ondertekening"]
+    soort: Literal["lopende-zaken", "opruimen", "verify-site"]
     datum: Datum
     door: RolId
+    van_buiten: JaNee = False  # whether who says it works elsewhere
     in_orde: JaNee
     aantal: int | None = Field(default=None, ge=0)
     van: int | None = Field(default=None, ge=1)
@@ -120,6 +121,14 @@ class Verklaring(Blok):
             raise ValueError("aantal en van horen bij elkaar")
         if self.aantal is not None and self.van is not None and self.aantal > self.van:
             raise ValueError("aantal is meer dan van")
+        return self
+
+    @model_validator(mode="after")
+    def _checked_from_outside(self) -> Self:
+        if self.soort == "verify-site" and not self.van_buiten:
+            raise ValueError(
+                "verify-site: dit doet iemand die hier niet werkt; zet van_buiten op ja"
+            )
         return self
 
 

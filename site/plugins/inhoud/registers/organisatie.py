@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from inhoud.velden import Blok, Datum, Email, Herkomst, Id, JaNee, SiteId, Taal, Telefoon, Url, Zin
 
+PAD = "{pad}"
 WBK_VANAF = 50  # people at work, as a rule (Wet bescherming klokkenluiders)
 
 
@@ -33,6 +34,7 @@ class Organisatie(Blok):
     meldpunt_email: Email | None = None
     meldpunt_adres: str | None = None
     git_url: Url | None = None
+    git_bestand_url: Url | None = None  # of one file of the content, which stands there as {pad}
     contact: str | None = None
     voorbeeld: JaNee = False
 
@@ -45,6 +47,18 @@ class Organisatie(Blok):
         if anders := set(self.talen_verplicht) - set(self.talen):
             raise ValueError(f"talen_verplicht: '{min(anders)}' staat niet bij talen")
         return self
+
+    @model_validator(mode="after")
+    def _file_somewhere(self) -> Self:
+        if self.git_bestand_url and PAD not in self.git_bestand_url:
+            raise ValueError(f"git_bestand_url: zet {PAD} waar het bestand hoort te staan")
+        return self
+
+    def file_url(self, bestand: str) -> str | None:
+        """Where to edit *bestand*, a path inside the content folder; else where all files are."""
+        if self.git_bestand_url:
+            return self.git_bestand_url.replace(PAD, bestand)
+        return self.git_url
 
     @property
     def moet_regeling_hebben(self) -> bool:

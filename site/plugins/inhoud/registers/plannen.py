@@ -101,6 +101,11 @@ class Maatregel(Blok):
         """Whether it was carried out."""
         return self.status not in ("gepland", "bezig")
 
+    @property
+    def te_doen(self) -> bool:
+        """Whether something is still to be done; adjusted with a new date is, too."""
+        return not self.klaar or (self.status == "bijgestuurd" and self.eerste_termijn is not None)
+
 
 class Pva(Blok):
     """pva.yml: the plan van aanpak of this moment, made from one RI&E."""

@@ -60,7 +60,7 @@ class Posterplek(Blok):
     ]  # fmt: skip
     waar: Zin
     ongezien: JaNee
-    formaat: Literal["A4", "A5", "sticker"]
+    formaat: Literal["A3", "A4", "A5", "sticker"]
     laatst_nagekeken: Datum
 
 

@@ -151,6 +151,33 @@ def test_a_location_without_a_walk_says_so(voorbeeld):
     assert html.count("nog geen rondgang") == len(voorbeeld.data["locaties"].locaties)
 
 
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({}, "De ondernemingsraad stemde op 8 september 2026 in met het meldpunt en de postbus."),
+        ({"status": "aangevraagd"}, "Het antwoord is er nog niet."),
+        ({"status": "niet-verleend"}, "De ondernemingsraad stemde nog niet in met het meldpunt"),
+        ({"versie": "0.9"}, "De ondernemingsraad stemde nog niet in met het meldpunt"),
+        ({"status": "nvt"}, "Er is hier geen ondernemingsraad"),
+        (None, "De ondernemingsraad stemde nog niet in met het meldpunt"),
+    ],
+    ids=["agreed", "asked", "refused", "agreed to an older version", "no council", "no register"],
+)
+def test_what_the_works_council_decided_is_one_sentence(voorbeeld, velden, zin):
+    oud = voorbeeld.data.pop("instemmingen")
+    besluit = oud.instemmingen[0]
+    if velden is not None:
+        nieuw = besluit.or_instemming.model_copy(update=velden)
+        besluit = besluit.model_copy(update={"or_instemming": nieuw})
+        voorbeeld.data["instemmingen"] = oud.model_copy(update={"instemmingen": (besluit,)})
+    try:
+        html = show(voorbeeld, "instemming", arg="meldpunt")
+    finally:
+        voorbeeld.data["instemmingen"] = oud
+    assert html.startswith("<p>")
+    assert zin in html
+
+
 def test_at_the_lkog_one_reads_what_comes_first_and_what_happens_otherwise(voorbeeld):
     oud = voorbeeld.data["klachtencommissie"]
     voorbeeld.data["klachtencommissie"] = oud.model_copy(

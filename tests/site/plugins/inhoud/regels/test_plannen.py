@@ -34,7 +34,7 @@ REGISTERS = {
     "communicatie": "controlewoorden: []\nlog:\n"
     "  - {id: start, document: index, major: 1, datum: 2026-10-01, doelgroep: [alle-medewerkers], kanaal: [intranet]}\n",
     "verklaringen": "verklaringen:\n"
-    "  - {id: v, soort: ondertekening, datum: 2026-11-16, door: redactie, in_orde: ja, aantal: 21, van: 21, document: index, major: 1, zin: A}\n",
+    "  - {id: v, soort: verify-site, datum: 2026-11-16, door: redactie, van_buiten: ja, in_orde: ja, aantal: 21, van: 21, document: index, major: 1, zin: A}\n",
 }  # fmt: skip
 
 
@@ -85,6 +85,7 @@ CASES = [
     ("communicatie", "[alle-medewerkers]", "[iedereen]", "3: log.0.doelgroep.0: ongeldige waarde 'iedereen'; kies uit 'alle-medewerkers', 'leidinggevenden', 'nieuwe-medewerkers', 'buitendienst' of 'extern'"),
     ("verklaringen", ", van: 21", "", "2: verklaringen.0: aantal en van horen bij elkaar"),
     ("verklaringen", "aantal: 21", "aantal: 22", "2: verklaringen.0: aantal is meer dan van"),
+    ("verklaringen", "van_buiten: ja, ", "", "2: verklaringen.0: verify-site: dit doet iemand die hier niet werkt; zet van_buiten op ja"),
 ]  # fmt: skip
 
 

@@ -162,5 +162,5 @@ def test_no_table_is_behind(data):
 
 def test_who_answers_for_it_said_so_this_month(data):
     laatste = {v.soort: v for v in data["verklaringen"].verklaringen}
-    assert laatste.keys() == {"lopende-zaken", "opruimen", "ondertekening"}
+    assert laatste.keys() == {"lopende-zaken", "opruimen", "verify-site"}
     assert all(v.in_orde and v.datum >= months_ago(1) for v in laatste.values())
