@@ -10,6 +10,7 @@ from infra.bench import (
     pulse_signing,
     pulse_store,
     submissions,
+    toets,
 )
 from infra.bench.measure import HEAD
 
@@ -18,7 +19,7 @@ def main() -> None:
     """Measure and print, one part after another; nothing here passes or fails."""
     print(HEAD)
     pulse = (pulse_store, pulse_release, pulse_signing)
-    for part in (imports, submissions, load, phone, *pulse, bouw, lighthouse):
+    for part in (imports, submissions, load, phone, *pulse, toets, bouw, lighthouse):
         for line in part.run():
             print(line, flush=True)
 

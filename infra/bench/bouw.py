@@ -90,7 +90,7 @@ def make_content(folder: Path, pages: int) -> Path:
     """*pages* pages of ours, beside the few that every site has."""
     shutil.copytree(KLEIN, folder)
     for nummer in range(pages):
-        page = KOP.format(nummer=nummer) + _body(nummer)
+        page = KOP.format(nummer=nummer) + body(nummer)
         (folder / f"pagina/nl/bladzijde-{nummer}.md").write_text(page, "utf-8")
     return folder
 
@@ -99,12 +99,12 @@ def make_plain(folder: Path, pages: int) -> Path:
     """The same text for Pelican itself, with its own header."""
     (folder / "content").mkdir(parents=True)
     for nummer in range(pages):
-        page = f"Title: Bladzijde {nummer}\nDate: 2026-10-01\n\n{_body(nummer)}"
+        page = f"Title: Bladzijde {nummer}\nDate: 2026-10-01\n\n{body(nummer)}"
         (folder / f"content/bladzijde-{nummer}.md").write_text(page, "utf-8")
     return folder
 
 
-def _body(nummer: int) -> str:
+def body(nummer: int) -> str:
     """About 900 words, always the same for the same number: headings, a list, a table, a quote."""
     kies = random.Random(nummer)  # noqa: S311 - filler, no secret
 

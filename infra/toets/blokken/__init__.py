@@ -1,0 +1,77 @@
+"""The building blocks a rule is made of, by the name a norm file uses.
+
+P there is one, C current, V adopted, O the works council, H headings, L links, K made known,
+Z found in two clicks, A age. The named ones look at one register each.
+"""
+
+from infra.toets.blokken import (
+    afspraken,
+    bekend,
+    blad,
+    cijfers,
+    commissie,
+    dekking,
+    eigen,
+    eigen_tekst,
+    escalatie,
+    evaluatie,
+    hr,
+    instemming,
+    jaarverslag,
+    kanalen,
+    leren,
+    mensen,
+    misstand,
+    nazorg,
+    onderzoek,
+    ouderdom,
+    papier,
+    plan,
+    plekken,
+    privacy,
+    profielen,
+    rie,
+    sancties,
+    tekst,
+    verklaring,
+    vinden,
+    wet,
+)
+from infra.toets.blokken.blok import Bouwblok
+
+MODULES = (
+    blad,
+    tekst,
+    bekend,
+    ouderdom,
+    afspraken,
+    sancties,
+    escalatie,
+    commissie,
+    nazorg,
+    misstand,
+    jaarverslag,
+    profielen,
+    mensen,
+    hr,
+    leren,
+    dekking,
+    vinden,
+    eigen,
+    rie,
+    plan,
+    onderzoek,
+    evaluatie,
+    plekken,
+    kanalen,
+    cijfers,
+    wet,
+    papier,
+    eigen_tekst,
+    privacy,
+    verklaring,
+    instemming,
+)
+BLOKKEN: dict[str, Bouwblok] = {
+    naam: blok for module in MODULES for naam, blok in module.BLOKKEN.items()
+}
