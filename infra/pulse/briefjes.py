@@ -16,6 +16,7 @@ import typst
 import yaml
 
 from functions.pulse.code import shown
+from infra.posters import letters
 from infra.site_path import SITE
 from inhoud.registers.organisatie import Organisatie
 from inhoud.registers.pulse import Ronde, Venster
@@ -47,7 +48,10 @@ class Opdruk:
 
 
 def print_slips(opdruk: Opdruk, codes: Sequence[str]) -> bytes:
-    """A PDF with a slip for each of *codes*, in that order."""
+    """A PDF with a slip for each of *codes*, in that order.
+
+    Raises NpmFailed when the letters for Arabic cannot be fetched.
+    """
     papier = _same_for_all(opdruk) | {
         "aantal": len(codes),
         "per_blad": PER_BLAD,
@@ -58,6 +62,7 @@ def print_slips(opdruk: Opdruk, codes: Sequence[str]) -> bytes:
         _HERE / "briefjes.typ",
         root=_HERE,
         ignore_system_fonts=True,
+        font_paths=[letters.folder()] if "ar" in opdruk.organisatie.talen else [],
         sys_inputs={"papier": json.dumps(papier)},
     )
     return cast("bytes", compiler.compile(format="pdf", pdf_standards="ua-1"))
