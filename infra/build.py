@@ -13,9 +13,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from infra import assets, headers, pelican_run  # these make `inhoud` importable
+from infra import assets, headers, nakijken, pelican_run, werkplek  # these make `inhoud` importable
 from infra.afval import no_collection
-from inhoud import controle
 from inhoud.adressen import SCHERMEN, Urls
 from inhoud.bladzijde import Inhoud, folder
 from inhoud.fouten import InhoudRefused
@@ -32,7 +31,7 @@ BuildRefused = InhoudRefused
 
 def check(content: Path, *, productie: bool = False) -> list[str]:
     """What is wrong in *content*: Dutch lines `path:line: message`, empty when all is well."""
-    return controle.check(content, productie=productie).fouten
+    return nakijken.check(content, productie=productie).fouten
 
 
 def build(
@@ -51,7 +50,7 @@ def build(
     Raises BuildRefused with every mistake in the content, before anything is written.
     """
     with no_collection():
-        inhoud = controle.checked(
+        inhoud = nakijken.checked(
             content, vervang=vervang, productie=productie, peildatum=peildatum
         )
         out.mkdir(parents=True, exist_ok=True)
@@ -63,10 +62,14 @@ def build(
 def _make(inhoud: Inhoud, nieuw: Path, urls: Urls) -> None:
     melding: Shells = {}
     pulse: Shells = {}
+    toets = werkplek.judged(inhoud)
     for origin in ORIGINS:
         doel = nieuw / "site" / origin
         bundel = assets.bundle(origin, inhoud, doel)
-        pelican_run.run(inhoud, doel, origin=origin, urls=urls, bundel=bundel)
+        binnen = werkplek.for_intranet(inhoud, toets) if origin == "intranet" else None
+        pelican_run.run(inhoud, doel, origin=origin, urls=urls, bundel=bundel, werkplek=binnen)
+        if binnen:
+            werkplek.write_files(inhoud, toets, doel)
         logins = inhoud.data["organisatie"].login_origins
         regels = headers.for_origin(origin, bundel, urls, logins)
         (nieuw / "site" / f"{origin}.headers.json").write_text(_json(regels), encoding="utf-8")

@@ -1,6 +1,7 @@
 """The command `vertrouwd`: what it can do with the folder of content that you name."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -8,14 +9,18 @@ from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 
-from infra import build, npm
+from infra import build, nakijken, npm
+from infra.init import cli as eerste
+from infra.kalender import cli as kalender
 from infra.local import ports
 from infra.local.beheer.serve import beheer
 from infra.local.serve import serve
+from infra.posters import cli as papier
 from infra.pulse import cli as pulse
 from infra.site_path import ROOT
 from infra.stop import Stopped
-from inhoud import controle
+from infra.toets import cli as toets
+from infra.voorlichting import cli as voorlichting
 from inhoud.lezen import read_content
 
 Verb = Callable[[argparse.Namespace], None]
@@ -30,17 +35,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     verb: Verb = asked.verb
     try:
         verb(asked)
+        sys.stdout.flush()
     except (Stopped, build.BuildRefused, npm.NpmFailed) as stopped:
         print(stopped, file=sys.stderr)
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except BrokenPipeError:  # whoever reads along, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
 
 
 def parser() -> argparse.ArgumentParser:
     """The verbs and what they take."""
     made = argparse.ArgumentParser(prog="vertrouwd", description=__doc__)
-    verbs = made.add_subparsers(required=True, metavar="serve | build | check | beheer | pulse")
+    namen = "init | serve | build | check | toets | beheer | kalender | posters | pulse"
+    verbs = made.add_subparsers(required=True, metavar=f"{namen} | voorlichting")
     one = _verb(verbs, "serve", _serve, "start alles op deze computer")
     one.add_argument("--port", type=_port, default=8000, help="de eerste van vier poorten")
     one.add_argument("--data", type=Path, default=Path(".local"), help="map voor wat blijft")
@@ -57,12 +67,20 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--peildatum", type=_day, help="de dag waarop de inhoud geldt; standaard vandaag"
     )
+    toets.add_verb(partial(_verb, verbs), _day)
     one = _verb(verbs, "beheer", _beheer, "bewerk de inhoud in de browser, op deze computer")
     one.add_argument("--port", type=_port, default=8010, help="de poort van de editor")
+    eerste.add_verb(partial(_verb, verbs))
+    kalender.add_verb(partial(_verb, verbs), _day)
+    papier.add_verb(partial(_verb, verbs))
     what = "codes, sleutels en uitslagen van de pulse"
     rondes = verbs.add_parser("pulse", help=what, description=what)
     sub = rondes.add_subparsers(required=True, metavar="codes | sleutel | release")
     pulse.add_verbs(partial(_verb, sub))
+    what = "hoeveel van ons de voorlichting kregen, en het blad om te ondertekenen"
+    leren = verbs.add_parser("voorlichting", help=what, description=what)
+    sub = leren.add_subparsers(required=True, metavar="import | blad")
+    voorlichting.add_verbs(partial(_verb, sub))
     return made
 
 
@@ -124,7 +142,7 @@ def _own_urls(content: Path, issuer: str) -> build.Urls:
 
 
 def _check(asked: argparse.Namespace) -> None:
-    verslag = controle.check(asked.content, productie=asked.productie, peildatum=asked.peildatum)
+    verslag = nakijken.check(asked.content, productie=asked.productie, peildatum=asked.peildatum)
     for regel in verslag.waarschuwingen:
         print(f"let op: {regel}")
     if verslag.fouten:

@@ -3,7 +3,7 @@
 import locale
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -36,27 +36,36 @@ class _Compiled(BytecodeCache):
 COMPILED = _Compiled()
 
 
-def run(inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel) -> None:
+def run(
+    inhoud: Inhoud,
+    out: Path,
+    *,
+    origin: str,
+    urls: Urls,
+    bundel: Bundel,
+    werkplek: Mapping[str, Mapping[str, object]] | None = None,
+) -> None:
     """Write the pages of *origin* into *out*, in every language it speaks.
 
+    *werkplek* holds the screens that were worked out: name → what its template is given.
     Raises InhoudRefused on anything Pelican logs.
     """
+    mee = {"INHOUD": inhoud, "URLS": urls, "WERKPLEK": werkplek}
     for taal in inhoud.talen if origin != "behandelen" else (NL,):
-        _run_in(taal, inhoud, out, origin=origin, urls=urls, bundel=bundel)
+        omgeving = {
+            "ORIGIN": origin,
+            "TAAL": taal,
+            "CONTENT": str(inhoud.map.resolve()),
+            "OUT": str(out),
+        }
+        _run_in(omgeving, mee, bundel)
 
 
-def _run_in(
-    taal: str, inhoud: Inhoud, out: Path, *, origin: str, urls: Urls, bundel: Bundel
-) -> None:
-    omgeving = {
-        "ORIGIN": origin,
-        "TAAL": taal,
-        "CONTENT": str(inhoud.map.resolve()),
-        "OUT": str(out),
-    }
+def _run_in(omgeving: dict[str, str], mee: Mapping[str, object], bundel: Bundel) -> None:
+    origin = omgeving["ORIGIN"]
     with _environment(omgeving), _locale(), _errors() as fouten, redirect_stdout(None):
         settings = read_settings(str(SITE / "pelicanconf.py"))
-        settings |= {"INHOUD": inhoud, "URLS": urls}
+        settings |= mee
         settings["JINJA_GLOBALS"] |= {"asset": bundel.url, "integrity": bundel.integrity}
         settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": COMPILED}
         _run(settings, origin)

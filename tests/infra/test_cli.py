@@ -1,6 +1,7 @@
 """The command: what it takes, and that it stops with a sentence and never with a traceback."""
 
 import re
+import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
 
@@ -10,6 +11,7 @@ from infra import cli  # makes `inhoud` importable
 from infra.stop import Stopped
 from inhoud.bladzijde import Inhoud
 from inhoud.controle import Verslag
+from tests.voorbeeld import ROOT
 
 
 def run(capsys, *arguments) -> tuple[int, str]:
@@ -70,9 +72,20 @@ def test_a_reason_to_stop_is_told_as_it_is(capsys, monkeypatch):
 
 def test_a_terminal_without_our_letters_gets_the_rest(tmp_path, monkeypatch):
     (content := tmp_path / "één").mkdir()
-    monkeypatch.setattr(cli.controle, "check", lambda *_, **__: Verslag(Inhoud(content)))
+    monkeypatch.setattr(cli.nakijken, "check", lambda *_, **__: Verslag(Inhoud(content)))
     monkeypatch.setattr(sys, "stdout", TextIOWrapper(BytesIO(), "ascii"))
     cli.main(["check", "--content", str(content)])
     sys.stdout.seek(0)
 
     assert sys.stdout.read().endswith("/??n is in orde.\n")
+
+
+def test_who_reads_only_the_first_line_gets_no_traceback():
+    code = "from infra.cli import main; main(['check', '--content', 'tests/site/klein/content'])"
+    started = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    started.stdout.close()
+
+    assert started.stderr.read() == b""
+    assert started.wait() == 1

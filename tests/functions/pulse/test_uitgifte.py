@@ -119,7 +119,11 @@ def test_every_group_has_the_key_of_its_codes(gateway, keys):
     assert kaart.check(person.kaart(unb64(answer["handtekening"])), RONDE, "02", sleutels)
 
 
-@pytest.mark.parametrize("code", [new_code(), CODE[:-1], "", "?" * 17, CODE[::-1]])
+@pytest.mark.parametrize(
+    "code",
+    [new_code(), CODE[:-1], "", "?" * 17, CODE[::-1]],
+    ids=["unknown", "too short", "nothing", "other signs", "backwards"],
+)
 def test_unknown_and_mistyped_codes_get_one_answer(gateway, store, person, code):
     assert gateway.post("uitgifte", asks(person.blinded, code)) == (404, {"error": "UNKNOWN"})
     assert store.bound == {}
