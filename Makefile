@@ -5,7 +5,7 @@ PYTHON ?= python3
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check -qq install
-NPM = $(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login", "infra/local/beheer")]'
+NPM = $(BIN)/python -c 'from pathlib import Path; from infra import npm; [npm.ci(Path(f), dev=True) for f in ("site/browser", "infra/local/login", "infra/local/beheer", "infra/posters")]'
 PYTEST ?=
 
 .PHONY: serve test bench shots check ruff mypy imports template inhoud clean
@@ -41,7 +41,7 @@ inhoud: .venv/test.stamp
 	@echo "· inhoud" && $(BIN)/vertrouwd check
 
 clean:
-	@rm -rf .venv build site/browser/node_modules infra/local/login/node_modules infra/bench/lighthouse/node_modules infra/local/beheer/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv build site/browser/node_modules infra/local/login/node_modules infra/bench/lighthouse/node_modules infra/local/beheer/node_modules infra/posters/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/serve.stamp: infra/lock/serve.txt pyproject.toml .venv/made.stamp
 	@echo "· Python-pakketten ophalen (de eerste keer ongeveer een minuut)"

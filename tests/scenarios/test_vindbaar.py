@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 from tests.scenarios.lezer import Blad
 from tests.voorbeeld import ROOT, URLS
 
-STATISCH = {".html", ".css", ".js", ".json", ".svg", ".txt", ".png", ".jpg", ".webp"}
+STATISCH = {".html", ".css", ".js", ".json", ".svg", ".txt", ".png", ".jpg", ".webp"} | {
+    ".ics", ".pdf",
+}  # fmt: skip
 # what may not be further than two clicks from the first page
 DICHTBIJ = {
     "/afspraken/gedragscode/",

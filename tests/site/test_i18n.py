@@ -12,7 +12,8 @@ from inhoud.lezen import read_content
 ROOT = Path(__file__).parents[2]
 MAP = ROOT / "site/i18n"
 ANDERE = sorted({pad.stem for pad in MAP.glob("*.yml")} - {"nl"})
-ALLEEN_NL = ("behandelen.",)  # the inbox is read by people who work in Dutch
+# the inbox, the calendar and the toets are read by people who work in Dutch
+ALLEEN_NL = ("behandelen.", "werkplek.")
 # Each language is called by its own name; a number is no word.
 EIGEN_NAAM = ("taal.namen.",)
 GEEN_WOORDEN = {"112"}
