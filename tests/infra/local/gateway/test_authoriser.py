@@ -77,7 +77,7 @@ def refused(bearer: str) -> int:
         {"scope": "openid meldpunt/inbox profile"},
         {"scope": None, "scp": "meldpunt/inbox"},
         {"scope": None, "scp": ["openid", "meldpunt/inbox"]},
-        {"nbf": int(time.time()) - 5},
+        pytest.param({"nbf": int(time.time()) - 5}, id="valid for five seconds"),
     ],
     ids=str,
 )
