@@ -24,6 +24,7 @@ from infra.voorlichting import cli as voorlichting
 from inhoud.lezen import read_content
 
 Verb = Callable[[argparse.Namespace], None]
+JAREN = range(1900, 2200)  # beyond, counting in months has no end
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -104,9 +105,12 @@ def _folder(text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-25") from None
+    if day.year not in JAREN:
+        raise argparse.ArgumentTypeError(f"kies een jaar van {JAREN[0]} tot en met {JAREN[-1]}")
+    return day
 
 
 def _port(text: str) -> int:

@@ -18,6 +18,7 @@ from inhoud.bladzijde import Inhoud
 EERDER = (60, 30)  # days before it: about two months, and one
 LANGST = 75  # octets in a line, its end not counted
 _ESCAPE = re.compile(r"([\\;,])")
+_GEEN_TEKST = re.compile(r"[\x00-\x1f\x7f]")  # a program may refuse the whole file for one of these
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _event(een: Bundel, agenda: Agenda) -> Iterator[str]:
     yield f"UID:{een.id}@{urlsplit(agenda.adres).hostname}"
     yield f"DTSTAMP:{agenda.dag:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{een.voor:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{een.voor + timedelta(days=1):%Y%m%d}"
+    if een.voor < date.max:  # the last day there is has none after it; without an end it is a day
+        yield f"DTEND;VALUE=DATE:{een.voor + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escaped(een.wat)}"
     yield f"DESCRIPTION:{_escaped(_description(een, agenda))}"
     yield f"CATEGORIES:{_escaped(SOORTEN[een.soort])}"
@@ -84,7 +86,8 @@ def _description(een: Bundel, agenda: Agenda) -> str:
 
 
 def _escaped(zin: str) -> str:
-    return _ESCAPE.sub(r"\\\1", zin).replace("\n", r"\n")
+    regels = "\n".join(_GEEN_TEKST.sub("", regel) for regel in re.split(r"\r\n?|\n", zin))
+    return _ESCAPE.sub(r"\\\1", regels).replace("\n", r"\n")
 
 
 def fold(regel: str) -> bytes:

@@ -26,7 +26,7 @@ def appointments(blik: Blik) -> Iterator[Moment]:
     """Until when a vertrouwenspersoon is appointed."""
     for blad in blik.inhoud.pages("vp-profiel"):
         kop = blad.kop
-        if isinstance(kop, Profiel) and kop.aangesteld_tot:
+        if isinstance(kop, Profiel) and kop.aangesteld_tot and kop.status != "ingetrokken":
             yield Moment(
                 voor=kop.aangesteld_tot,
                 wat=f"Aanstelling loopt af: {kop.naam}, vertrouwenspersoon",

@@ -27,7 +27,6 @@ SOORT_VAN = {
     "rie": "rie",
     "signalen_jaar": "signalen",
     "trainingen": "training",
-    "voorlichting": "training",
     "verklaringen": "verklaring",
     "voorlichting": "training",
     "vp-jaarverslag": "jaarverslag",

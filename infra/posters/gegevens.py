@@ -19,12 +19,14 @@ def on_every_paper(inhoud: Inhoud, taal: str, *, voorbeeld: bool) -> dict[str, A
     """The words, colours and drawings; *voorbeeld* says on it that it is not for the wall yet."""
     data = inhoud.in_taal(taal)
     organisatie, woorden = data["organisatie"], data["posters"]
+    nummer = organisatie.meldpunt_telefoon
     return {
         **letters_and_colours(inhoud, taal),
         "titel": f"{organisatie.naam}: {data['communicatie'].poster_zin}",
         "organisatie": organisatie.naam,
         "kop": _ZIN.split(data["communicatie"].poster_zin),
         "adres": organisatie.meld_adres_kort,
+        "bel": [woorden.bel, nummer] if nummer else [],
         "nood": lines(inhoud, taal, "nood"),
         "praten": _block(data["meld"], "eerst_praten"),
         "woorden": " ".join(data["communicatie"].controlewoorden),

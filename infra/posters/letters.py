@@ -8,10 +8,14 @@ what both lack. In a Typst file, in this order, or every space comes from anothe
     #set text(font: ("Readex Pro", "Noto Sans Arabic", "Libertinus Serif"), fallback: false)
 """
 
+import re
 from pathlib import Path
 
 from infra import npm
 
+# what Typst says of a text that no letter can show, and how it writes a sign that nobody sees
+MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _HERE = Path(__file__).parent
 
 

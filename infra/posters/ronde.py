@@ -59,7 +59,7 @@ def questions(inhoud: Inhoud) -> list[str]:
     woorden = " ".join(inhoud.data["communicatie"].controlewoorden)
     return [
         "Hangt hij er nog?",
-        "Is er een sticker over de QR-code geplakt?",
+        "Is de QR-code vrij? Voel even: er zit geen sticker overheen.",
         f"Scan hem: staat er precies {adres} en niets erachter?",
         *([f"Kloppen de controlewoorden: {woorden}?"] if woorden else []),
         "Is het nog een plek waar niemand meekijkt?",

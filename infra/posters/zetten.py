@@ -1,7 +1,6 @@
 """From words and pictures to a PDF/UA-1 file that is small enough to mail."""
 
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,6 @@ from infra.stop import Stopped
 MAX_BYTES = 100_000
 PIXELS = (0, 112, 80, 56, 40)  # of a photo: as large as the file allows
 _HERE = Path(__file__).parent
-_GEEN_TEKEN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 
 
 def typeset(
@@ -38,7 +36,7 @@ def typeset(
 def _compile(
     naam: str, sjabloon: str, gegevens: Mapping[str, Any], beelden: Mapping[str, Path], pixels: int
 ) -> bytes:
-    gezet = {**gegevens, "beelden": {naam: picture(pad, pixels) for naam, pad in beelden.items()}}
+    gezet = {**gegevens, "beelden": {naam: _picture(pad, pixels) for naam, pad in beelden.items()}}
     try:
         compiler = typst.Compiler(
             _HERE / f"{sjabloon}.typ",
@@ -52,6 +50,13 @@ def _compile(
         raise Stopped(f"{naam}: {_reason(str(fout))}") from None
 
 
+def _picture(pad: Path, pixels: int) -> dict[str, object]:
+    try:
+        return picture(pad, pixels)
+    except (OSError, UnicodeDecodeError, typst.TypstError):
+        raise Stopped(f"{pad.name}: dit beeld is niet te lezen; bewaar het opnieuw.") from None
+
+
 @cache
 def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[letters.folder()])
@@ -60,6 +65,6 @@ def _fonts() -> typst.Fonts:
 def _reason(fout: str) -> str:
     if "past niet" in fout:
         return "er staat te veel op. Maak een naam of een tekst korter."
-    if teken := _GEEN_TEKEN.search(fout):
+    if teken := letters.MISSING.search(fout):
         return f"voor '{teken[1]}' hebben we geen letters."
     return f"dit papier is niet te maken.\n{fout}"

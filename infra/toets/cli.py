@@ -33,6 +33,8 @@ def toets(asked: argparse.Namespace) -> None:
     uitslag = judge(inhoud, read_norms(inhoud)[0])
     versie = look(inhoud.map)
     json = gegevens.as_json(inhoud, uitslag, versie)
+    if asked.pdf and asked.json and Path(asked.json) == asked.pdf:
+        raise Stopped(f"{asked.pdf} kan niet allebei zijn; geef --json en --pdf elk een naam.")
     # everything is made before anything is written
     bestanden = {} if asked.json in (None, SCHERM) else {Path(asked.json): json.encode()}
     if asked.pdf:

@@ -9,8 +9,13 @@ WEEK = timedelta(days=7)
 
 
 def months_later(dag: date, maanden: int) -> date:
-    """The same day *maanden* later (or earlier), or the last of that month when it has none."""
+    """The same day *maanden* later (or earlier), or the last of that month when it has none.
+
+    The first or the last day there is, when it would lie beyond: some write 9999 for "always".
+    """
     jaar, maand = divmod(dag.year * MAANDEN + dag.month - 1 + maanden, MAANDEN)
+    if not date.min.year <= jaar <= date.max.year:
+        return date.min if maanden < 0 else date.max
     return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
 
 

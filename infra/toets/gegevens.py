@@ -3,15 +3,17 @@
 import json
 from typing import Any
 
+from infra.toets import woorden
 from infra.toets.model import Bevinding, Oordeel, Toets
 from infra.toets.vastgelegd import Vastgelegd
 from inhoud.bladzijde import Inhoud
 
 
 def as_json(inhoud: Inhoud, toets: Toets, vastgelegd: Vastgelegd) -> str:
-    """`{dag, organisatie, sector, commit, gewijzigd, oordelen: […]}`; a day is 2026-11-25."""
+    """`{let_op, dag, organisatie, sector, commit, gewijzigd, oordelen: […]}`; a day: 2026-11-25."""
     organisatie = inhoud.data["organisatie"]
     alles = {
+        "let_op": woorden.GEEN_OORDEEL,
         "dag": toets.dag.isoformat(),
         "organisatie": organisatie.naam,
         "sector": organisatie.sector,

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from infra.site_path import ROOT  # noqa: F401 - makes `inhoud` importable
 from inhoud.registers.normen import EisId
-from inhoud.velden import Blok, Zin
+from inhoud.velden import Blok, Schrijfvorm, Zin
 from inhoud.verwijzing import RolId
 
 Stand = Literal["groen", "oranje", "rood", "grijs"]
 Kolom = Literal["aanwezig", "actueel", "vastgesteld", "bekendgemaakt"]
 KOLOMMEN: tuple[Kolom, ...] = get_args(Kolom)
+Bindt = Literal["gemeente", "iedereen"]
 # Worst first. Grey is last: what does not apply colours nothing that does.
 STANDEN: tuple[Stand, ...] = ("rood", "oranje", "groen", "grijs")
 
@@ -36,12 +37,16 @@ def _call(waarde: Any) -> Any:  # noqa: ANN401 - whatever YAML held
 
 
 class Regel(Blok):
-    """One row: *soort* is the kind of page its blocks look at, *als* when the row applies."""
+    """One row: *soort* is the kind of page its blocks look at, *als* when the row applies.
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]+-\d\d$")]
+    *bindt* says for whom a red is red, where that differs from the rest of the norm.
+    """
+
+    id: Annotated[str, AfterValidator(Schrijfvorm(r"[A-Z]+-\d\d", "een id als R-01"))]
     wat: Zin
     soort: str | None = None
     als: str | None = None
+    bindt: Bindt | None = None
     eigenaar: RolId
     eisen: tuple[EisId, ...] = ()
     blokken: tuple[Annotated[Aanroep, BeforeValidator(_call)], ...] = Field(min_length=1)
@@ -65,7 +70,7 @@ class Norm(Blok):
     titel: Zin
     uitleg: Zin | None = None
     bron: Herkomst
-    bindt: Literal["gemeente", "iedereen"]
+    bindt: Bindt
     volgorde: int = Field(default=50, ge=1, le=99)
     regels: tuple[Regel, ...] = Field(min_length=1)
 

@@ -24,6 +24,11 @@ def read_norms(inhoud: Inhoud) -> tuple[list[Norm], list[Fout]]:
     for pad in sorted((inhoud.map / MAP).glob("*.y*ml")):
         if pad.name in ANDERE:
             continue
+        if not pad.is_file():
+            bestanden.fouten.append(
+                Fout(bestanden.name(pad), 1, "dit is geen bestand; haal het weg")
+            )
+            continue
         bron = bestanden.open(bestanden.name(pad), pad, from_yaml)
         norm: Norm | None = bestanden.fill(bron, Norm, bron.velden) if bron else None
         if bron and norm:

@@ -50,7 +50,8 @@ def _asked_kinds(normen: Iterable[Norm]) -> frozenset[str]:
 
 def _judge_rule(zicht: Zicht, norm: Norm) -> Oordeel:
     gezien = [_with_owner(een, zicht.regel) for een in _findings(zicht)]
-    if norm.bindt == "gemeente" and zicht.organisatie.sector != "gemeente":
+    bindt = zicht.regel.bindt or norm.bindt
+    if bindt == "gemeente" and zicht.organisatie.sector != "gemeente":
         gezien = [_as_advice(een) for een in gezien]
     op_rij = sorted(gezien, key=lambda een: (STANDEN.index(een.stand), een.voor or date.max))
     eerste = op_rij[0]

@@ -9,6 +9,7 @@ from typing import Any, cast
 import typst
 
 from infra.posters import letters
+from infra.stop import Stopped
 from infra.toets import woorden
 from infra.toets.beeld import Deel, parts, role_names
 from infra.toets.model import KOLOMMEN, Bevinding, Oordeel, Stand, Toets
@@ -28,15 +29,38 @@ _TAFEL = {
 
 
 def print_toets(inhoud: Inhoud, toets: Toets, vastgelegd: Vastgelegd) -> bytes:
-    """A PDF of *toets*; the same content and commit give the same bytes. Raises NpmFailed."""
+    """A PDF of *toets*; the same content and commit give the same bytes. Raises NpmFailed.
+
+    A sign that our letters lack, such as one in a title, becomes a question mark.
+    """
+    gezegd = json.dumps(_paper(inhoud, toets, vastgelegd), ensure_ascii=False)
+    while True:
+        try:
+            return _compile(gezegd)
+        except typst.TypstError as fout:
+            gezegd = _without(gezegd, str(fout))
+
+
+def _compile(gezegd: str) -> bytes:
     compiler = typst.Compiler(
         _HERE / "papier.typ",
         root=_HERE,
         font_paths=[letters.folder()],
         ignore_system_fonts=True,
-        sys_inputs={"papier": json.dumps(_paper(inhoud, toets, vastgelegd))},
+        sys_inputs={"papier": gezegd},
     )
     return cast("bytes", compiler.compile(format="pdf", pdf_standards="ua-1"))
+
+
+def _without(gezegd: str, fout: str) -> str:
+    """*gezegd* with a question mark for what *fout* says has no letters. Raises Stopped."""
+    hier = letters.MISSING.search(fout)
+    teken = letters.CODE.sub(lambda code: chr(int(code[1], 16)), hier[1]) if hier else ""
+    # JSON writes what is no sign at all in its own way
+    for vorm in (teken, json.dumps(teken)[1:-1]):
+        if vorm and vorm in gezegd:
+            return gezegd.replace(vorm, "?")
+    raise Stopped(f"De pdf van de toets is niet te maken.\n{fout}")
 
 
 def _paper(inhoud: Inhoud, toets: Toets, vastgelegd: Vastgelegd) -> dict[str, Any]:

@@ -33,13 +33,17 @@ def look(content: Path) -> Vastgelegd:
 
 
 def _git(map_: Path, *vraag: str) -> str | None:
-    """What Git answers; none when it has no answer. It runs nothing that the repository names."""
+    """What Git answers; none when it has no answer.
+
+    It runs no hook and no monitor; only a filter, without which a file of LFS would seem changed.
+    """
     git = shutil.which("git")
     if git is None:
         return None
     # inside a hook these name another repository
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("GIT_")}
-    opdracht = [git, "--no-optional-locks", "-c", "core.fsmonitor=false", *vraag]
+    niets = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+    opdracht = [git, "--no-optional-locks", *niets, *vraag]
     try:
         ran = subprocess.run(
             opdracht, cwd=map_, env=omgeving, capture_output=True, encoding="utf-8",

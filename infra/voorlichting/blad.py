@@ -32,7 +32,10 @@ def sheet(inhoud: Inhoud, taal: str = NL) -> bytes:
     """
     gelezen, bron = inhoud.page(GEDRAGSCODE, taal), inhoud.page(GEDRAGSCODE)
     if gelezen is None or bron is None:
-        raise Stopped(f"{inhoud.map.name}/{GEDRAGSCODE}/{taal}/{GEDRAGSCODE}.md ontbreekt.")
+        keuze = ", ".join(een for een in inhoud.talen if inhoud.page(GEDRAGSCODE, een))
+        anders = f" Kies uit {keuze}." if keuze else ""
+        bestand = f"{inhoud.map.name}/{GEDRAGSCODE}/{taal}/{GEDRAGSCODE}.md"
+        raise Stopped(f"{bestand} ontbreekt.{anders}")
     compiler = typst.Compiler(
         _HERE / "blad.typ",
         root=_HERE,

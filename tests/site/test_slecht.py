@@ -4,6 +4,7 @@
 import re
 import shutil
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from infra import cli, npm
 from inhoud.fouten import from_validation
 from tests.site import verkeerd
-from tests.voorbeeld import ROOT
+from tests.voorbeeld import ROOT, Klein
 
 CONTENT = ROOT / "content"
 ALLES = verkeerd.files(CONTENT)
@@ -223,3 +224,12 @@ def test_a_file_as_windows_saves_it_reads_as_any_other(klein, bestand):
     pad.write_bytes(b"\xef\xbb\xbf" + pad.read_bytes().replace(b"\n", b"\r\n"))
 
     assert klein.mistakes() == []
+
+
+def test_a_mistake_in_the_organisation_is_the_only_one_that_is_told(tmp_path):
+    alles = Klein(Path(shutil.copytree(ROOT / "content", tmp_path / "content")))
+    alles.change("data/organisatie.yml", "meld_url: https", "meld_url: ergens, https")
+
+    [fout] = alles.mistakes()
+
+    assert "data/organisatie.yml" in fout

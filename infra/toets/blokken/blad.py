@@ -6,7 +6,7 @@ from datetime import date
 
 from infra.toets.blokken.blok import Bouwblok
 from infra.toets.dagen import months_later
-from infra.toets.model import Bevinding, Kolom, Stand
+from infra.toets.model import Bevinding, Kolom, Plek, Stand
 from infra.toets.zicht import Zicht, day
 from inhoud.bladzijde import Bladzijde
 from inhoud.paginas import Instemming
@@ -30,7 +30,7 @@ def there_is_one(zicht: Zicht, _: None) -> Iterator[Bevinding]:
         zin = f"De pagina '{eerste.kop.title}' is nog niet vastgesteld; laat dat doen."
     else:
         zin = f"'{eerste.kop.title}' is nog onze voorbeeldtekst; maak er je eigen tekst van."
-    plek = zicht.in_page(eerste, "status") if eerste else zicht.in_register("organisatie")
+    plek = zicht.in_page(eerste, "status") if eerste else Plek(f"{soort}/nl/{soort}.md")
     yield Bevinding("aanwezig", "rood", zin, plek, eerste.kop.eigenaar if eerste else "")
 
 
@@ -98,9 +98,10 @@ def works_council(zicht: Zicht, _: None) -> Iterator[Bevinding]:
     stand, zin = consent(zicht, kop.or_instemming, kop.title, kop.versie)
     op = kop.or_instemming.datum if kop.or_instemming else None
     if stand == "groen" and op and kop.ingangsdatum and op > kop.ingangsdatum:
-        stand, zin = (
-            "rood",
-            f"De OR stemde pas in nadat '{kop.title}' inging; zet ingangsdatum op een dag erna.",
+        stand = "rood"
+        zin = (
+            f"De OR stemde pas in nadat '{kop.title}' inging; bespreek dat samen, "
+            "en leg een nieuwe versie voor die pas na het antwoord ingaat."
         )
     yield _of(zicht, blad, "vastgesteld", stand, zin, "or_instemming")
 
@@ -121,6 +122,10 @@ def consent(
     if (instemming.versie or "").partition(".")[0] != versie.partition(".")[0]:
         toen = instemming.versie
         zin = f"De OR stemde in met versie {toen} van '{titel}'; nu geldt {versie}. Vraag het weer."
+        return "rood", zin
+    if instemming.datum and instemming.datum > zicht.dag:
+        op = day(instemming.datum)
+        zin = f"De OR-instemming met '{titel}' is van {op}, en die dag komt nog; zet de echte erin."
         return "rood", zin
     return "groen", f"De OR stemde in met '{titel}'."
 

@@ -8,6 +8,7 @@ from infra.toets.blokken.register import absent, unless
 from infra.toets.model import Bevinding, Stand
 from infra.toets.zicht import Zicht
 from inhoud import tekst
+from inhoud.personen import person
 from inhoud.registers.commissie import LEIDT, NIET_HIER, Klachtencommissie, Lid
 
 MINSTENS = 3  # members, where the committee is our own
@@ -45,8 +46,8 @@ def _filled(zicht: Zicht, lijst: Klachtencommissie) -> Iterator[Bevinding]:
 
 
 def _members(zicht: Zicht, lijst: Klachtencommissie) -> Iterator[Bevinding]:
-    if lijst.type == "intern" and len(lijst.leden) < MINSTENS:
-        aantal = len(lijst.leden)
+    aantal = len({person(lid.naam) for lid in lijst.leden})
+    if lijst.type == "intern" and aantal < MINSTENS:
         zin = f"De commissie heeft {aantal} van de minstens drie leden; benoem er leden bij."
         yield _of(zicht, "rood", zin, "leden")
     for nummer, lid in enumerate(lijst.leden):

@@ -131,6 +131,11 @@ def _signatures(zicht: Zicht, nummer: int, een: Dekking, minstens: int) -> Bevin
 def _counted(zicht: Zicht, lijst: Voorlichting, rijen: list[Dekking]) -> Iterator[Bevinding]:
     """How old the count is; when nothing of it is shown, only if it is old."""
     op, voor = lijst.gemeten_op, months_later(lijst.gemeten_op, TELLEN)
+    plek, wat = zicht.in_register(REGISTER, "gemeten_op"), "Tellen wie de voorlichting volgde"
+    if op > zicht.dag:
+        zin = f"HR telde volgens {REGISTER}.yml op {day(op)}, en die dag komt nog; tel opnieuw."
+        yield Bevinding("actueel", "rood", zin, plek)
+        return
     stand: Stand = "groen" if zicht.dag <= voor else "oranje"
     if zicht.dag > months_later(op, OUD):
         stand = "rood"
@@ -139,7 +144,6 @@ def _counted(zicht: Zicht, lijst: Voorlichting, rijen: list[Dekking]) -> Iterato
     zin = f"HR telde op {day(op)} wie de voorlichting volgde; tel opnieuw vóór {day(voor)}."
     if stand != "groen":
         zin = f"HR telde voor het laatst op {day(op)} wie de voorlichting volgde; tel opnieuw."
-    plek, wat = zicht.in_register(REGISTER, "gemeten_op"), "Tellen wie de voorlichting volgde"
     yield Bevinding("actueel", stand, zin, plek, voor=voor, wat=wat)
 
 

@@ -34,34 +34,43 @@ def roles_of(zicht: Zicht, wie: str) -> list[Naamrol]:
     """Every role in which *wie* is named, in any register: each once."""
     alle: list[tuple[str, Naamrol]] = zicht.once("rollen op naam", lambda: list(_named(zicht)))
     gevonden: dict[str, Naamrol] = {}
+    zelf = person(next(iter(_names(wie)), ""))
     for naam, rol in alle:
-        if f" {naam}".endswith(f" {person(wie)}"):  # some stand there with a title before them
+        if _is_one(naam, zelf):
             gevonden.setdefault(rol.id, rol)
     return list(gevonden.values())
 
 
+def _is_one(naam: str, ander: str) -> bool:
+    """Whether these are one person: one of both may have a title before it."""
+    kort, lang = sorted((naam, ander), key=len)
+    return naam == ander or (" " in kort and lang.endswith(f" {kort}"))
+
+
 def _named(zicht: Zicht) -> Iterator[tuple[str, Naamrol]]:
+    for wie, rol in _written(zicht):
+        yield from ((person(naam), rol) for naam in _names(wie))
+
+
+def _written(zicht: Zicht) -> Iterator[tuple[str | None, Naamrol]]:
+    """Each role, and what stands there for who has it."""
     for nummer, rol in enumerate(zicht.data["rollen"].rollen):
         for veld in ("wie", "vervanger"):
             plek = zicht.in_register("rollen", "rollen", nummer, veld)
-            for naam in _names(getattr(rol, veld)):
-                yield person(naam), Naamrol(rol.id, rol.naam, plek)
+            yield getattr(rol, veld), Naamrol(rol.id, rol.naam, plek)
     for nummer, lezer in enumerate(zicht.data["recipients"].lezers):
         soort = "noodsleutelhouder" if lezer.soort == "noodsleutel" else "behandelaar"
         plek = zicht.in_register("recipients", "lezers", nummer, "naam")
-        yield person(lezer.naam), Naamrol(soort, SOORT_LEZER[soort], plek)
+        yield lezer.naam, Naamrol(soort, SOORT_LEZER[soort], plek)
     if "onderzoeken" in zicht.data:
         for nummer, een in enumerate(zicht.data["onderzoeken"].onderzoeken):
             plek = zicht.in_register("onderzoeken", "onderzoeken", nummer, "uitvoerders")
             for naam in een.uitvoerders:
-                yield person(naam), Naamrol("extern-onderzoeker", "Onderzoeker", plek)
+                yield naam, Naamrol("extern-onderzoeker", "Onderzoeker", plek)
     if "klachtencommissie" in zicht.data:
         for nummer, lid in enumerate(zicht.data["klachtencommissie"].leden):
             plek = zicht.in_register("klachtencommissie", "leden", nummer, "naam")
-            yield (
-                person(lid.naam),
-                Naamrol("klachtencommissie", "Lid van de klachtencommissie", plek),
-            )
+            yield lid.naam, Naamrol("klachtencommissie", "Lid van de klachtencommissie", plek)
 
 
 def _names(wie: str | None) -> list[str]:

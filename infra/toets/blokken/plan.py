@@ -7,7 +7,7 @@ from infra.toets.blokken.blad import consent
 from infra.toets.blokken.blok import Bouwblok
 from infra.toets.blokken.register import absent, late, latest, unless
 from infra.toets.model import Bevinding
-from infra.toets.zicht import Zicht
+from infra.toets.zicht import Zicht, day
 from inhoud.registers.plannen import Maatregel, Pijler, Pva
 
 NODIG = {"eigenaar": "eigenaar", "termijn": "termijn", "risico": "risico uit de RI&E"}
@@ -33,6 +33,11 @@ def made_from_the_rie(zicht: Zicht, _: None) -> Iterator[Bevinding]:
 
 
 def _of_the_latest(zicht: Zicht, pva: Pva) -> Iterator[Bevinding]:
+    if pva.datum > zicht.dag:
+        zin = (
+            f"Het plan is van {day(pva.datum)}, en die dag komt nog; zet de echte datum in pva.yml."
+        )
+        yield Bevinding("actueel", "rood", zin, zicht.in_register("pva", "datum"))
     gevonden = latest(zicht, "rie", "onderzoeken")
     if gevonden and gevonden[1].id != pva.rie:
         zin = (

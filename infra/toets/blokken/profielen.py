@@ -79,7 +79,7 @@ def _both_kinds(zicht: Zicht, alle: list[Eigen]) -> Iterator[Bevinding]:
 
 
 def _profile(zicht: Zicht, blad: Bladzijde, kop: Profiel) -> Iterator[Bevinding]:
-    if not kop.opleiding:
+    if not (kop.opleiding or "").strip():
         zin = f"Zet bij {kop.naam} welke opleiding tot vertrouwenspersoon die volgde."
         yield _of(zicht, blad, "rood", zin, "opleiding")
     if not (kop.telefoon or kop.email):

@@ -6,7 +6,7 @@ from typing import get_args
 from pydantic import Field
 
 from infra.toets.blokken.blok import Bouwblok
-from infra.toets.blokken.register import absent, latest, published, unless
+from infra.toets.blokken.register import absent, happened, latest, published, unless
 from infra.toets.dagen import months_later
 from infra.toets.model import Bevinding, Stand
 from infra.toets.zicht import Zicht, day
@@ -64,7 +64,8 @@ def _gaps(zicht: Zicht, rie: RieOnderzoek) -> Iterator[tuple[str, str]]:
     if not rie.onderdelen:
         yield "onderdelen", "zegt niet waar het risico zit; noem de onderdelen"
     metingen = zicht.data["metingen"].metingen if "metingen" in zicht.data else ()
-    if not {een.id for een in metingen} & set(rie.raadpleging):
+    gevraagd = {een.id for _, een in happened(zicht, metingen)}
+    if not gevraagd & set(rie.raadpleging):
         yield "raadpleging", "zegt niet hoe medewerkers zijn gevraagd; noem een meting"
     if not rie.verantwoordelijke:
         yield "verantwoordelijke", "noemt niemand die ervoor instaat; vul verantwoordelijke in"

@@ -50,7 +50,7 @@ def _lacks(onder: dict[str, str], naam: str) -> tuple[str, str] | None:
         return naam, f"de kop {{#{naam}}} ontbreekt; zet hem erin met wat jullie afspraken."
     if OPVULLING.search(onder[naam]):
         return naam, f"onder de kop {{#{naam}}} staat nog een stukje dat je moet invullen."
-    if not PLEK.search(onder[naam]) and len(words(onder[naam])) < MINSTENS:
+    if not PLEK.search(onder[naam]) and _said(onder[naam]) < MINSTENS:
         return naam, f"onder de kop {{#{naam}}} staan minder dan veertig woorden; werk het uit."
     return None
 
@@ -71,6 +71,11 @@ def sections(geschreven: str) -> dict[str, str]:
 def words(html: str) -> list[str]:
     """The words a reader sees in *html*."""
     return _MERK.sub(" ", html).split()
+
+
+def _said(html: str) -> int:
+    """How many words there are in *html*: a full stop alone is none."""
+    return sum(any(map(str.isalpha, woord)) for woord in words(html))
 
 
 def line_of_heading(blad: Bladzijde, kop: str) -> int:

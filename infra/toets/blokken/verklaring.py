@@ -59,12 +59,12 @@ def someone_answers(zicht: Zicht, arg: Gevraagd) -> Iterator[Bevinding]:
 
 
 def _content(een: Verklaring, zegt: str) -> tuple[Stand, str]:
+    """What is said in our own words: theirs might be about a case, and everyone reads this."""
     if not een.in_orde:
-        zin = een.zin.rstrip(".")
-        return "rood", f"Op {day(een.datum)} was het niet in orde: {zin}. Los dat op."
+        return "rood", f"Op {day(een.datum)} was het niet in orde; los dat op en verklaar opnieuw."
     if een.soort == VAN_BUITEN and not een.van_buiten:
         return "rood", f"Laat iemand die hier niet werkt verklaren {zegt}."
-    return "groen", een.zin
+    return "groen", f"Op {day(een.datum)} was het in orde."
 
 
 def _age(dag: date, een: Verklaring, voor: date, uiterst: date) -> tuple[Stand, str]:

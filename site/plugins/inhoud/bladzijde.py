@@ -62,6 +62,7 @@ class Inhoud:
     vertaald: dict[str, dict[str, Any]] = field(default_factory=dict)
     vertalingen: dict[str, dict[str, Bron]] = field(default_factory=dict)
     onleesbaar: set[str] = field(default_factory=set)
+    kapot: set[str] = field(default_factory=set)  # registers that are there and have a mistake
     rondes: dict[str, Rondestuk] = field(default_factory=dict)  # of the pulse, earliest first
     peildatum: dt.date = dt.date.min  # the day the content is judged on
     gezien: tuple[Fout, ...] | None = None  # what its check found; none when it was not checked

@@ -63,8 +63,12 @@ VAST = {
 
 def from_validation(bron: Bron, model: type[BaseModel], fout: ValidationError) -> Iterator[Fout]:
     """The mistakes pydantic found, each on the line of its field."""
-    for een in fout.errors(include_url=False):
+    alle = fout.errors(include_url=False)
+    dieper = {een["loc"][:lang] for een in alle for lang in range(1, len(een["loc"]))}
+    for een in alle:
         loc = tuple(een["loc"])
+        if een["type"] == "too_short" and loc in dieper:
+            continue  # there is one, and what is wrong in it is told
         veld = ".".join(str(deel) for deel in loc)
         zin = _sentence(een, model)
         yield Fout(bron.naam, bron.line_of(loc), f"{veld}: {zin}" if veld else zin)

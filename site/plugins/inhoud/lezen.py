@@ -47,7 +47,8 @@ class _Lezing(Bestanden):
             if "intake" in talen:
                 talen["intake"] = filled_in(talen["intake"], self._inhoud.data | talen)
         mappen = [self.map / PULSE, *([self._vervang[PULSE]] if PULSE in self._vervang else [])]
-        self._inhoud.rondes = read_rounds(self, mappen, self._inhoud.talen)
+        if "organisatie" not in self._inhoud.kapot:  # a round speaks its languages
+            self._inhoud.rondes = read_rounds(self, mappen, self._inhoud.talen)
         self._stray_files()
         return self._inhoud, self.fouten
 
@@ -63,6 +64,8 @@ class _Lezing(Bestanden):
             gelezen = self.fill(bron, model, bron.velden) if bron else None
             if bron and gelezen:
                 self._inhoud.data[naam], self._inhoud.bronnen[naam] = gelezen, bron
+            else:
+                self._inhoud.kapot.add(naam)
 
     def _translated_registers(self, taal: str) -> None:
         self._inhoud.vertaald[taal], self._inhoud.vertalingen[taal] = {}, {}
@@ -116,12 +119,14 @@ class _Lezing(Bestanden):
         pad = f"{soort}/{taal}/{naam}.md"
         self._inhoud.bladzijden.append(Bladzijde(soort, taal, naam, pad, kop, bron))
 
+    def _speaks(self, taal: str) -> bool:
+        """Whether *taal* is one of ours; with a mistake in organisatie.yml nobody knows."""
+        return taal in self._inhoud.talen or "organisatie" in self._inhoud.kapot
+
     def _stray_files(self) -> None:
         for pad in sorted(self.map.rglob("*.md")):
             soort, taal, *rest = (*pad.relative_to(self.map).parts, "", "")
-            if pad.name == "README.md" or (
-                soort in SOORTEN and taal in self._inhoud.talen and rest[0]
-            ):
+            if pad.name == "README.md" or (soort in SOORTEN and self._speaks(taal) and rest[0]):
                 continue
             self.fouten.append(Fout(self.name(pad), 1, _where_pages_go(soort, taal, rest)))
         for pad in sorted((self.map / "data").glob("*.y*ml")):

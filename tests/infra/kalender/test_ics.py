@@ -79,6 +79,17 @@ def test_any_words_come_back_as_they_were_in_lines_of_75_octets(alles, wat):
     assert "".join(regel.decode() for regel in regels)  # no letter is cut in two
 
 
+@pytest.mark.parametrize("wat", ["a\rb", "a\r\nb", "a\nb\x07\x00"])
+def test_a_line_ends_only_where_a_program_expects_it(alles, wat):
+    assert one(alles, wat)["SUMMARY"] == "a\nb"
+
+
+def test_the_last_day_there_is_has_no_day_after_it(alles):
+    laatste = one(alles, "Altijd", date.max)
+
+    assert (laatste["DTSTART"], "DTEND" in laatste) == ("99991231", False)
+
+
 def test_the_same_content_on_the_same_day_gives_the_same_bytes(alles):
     assert written(alles) == written(alles)
     assert {een["DTSTAMP"] for een in events(written(alles)).values()} == {"20261125T000000Z"}

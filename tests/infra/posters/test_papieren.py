@@ -1,4 +1,5 @@
 import re
+import shutil
 from dataclasses import replace
 
 import pypdfium2
@@ -11,6 +12,7 @@ from infra.stop import Stopped
 from tests.infra.posters.drukwerk import (
     A4,
     ADRES,
+    CONTENT,
     andere_kop,
     anders,
     een,
@@ -176,3 +178,17 @@ def test_a_heavy_photo_is_made_small_enough_for_the_file(tmp_path):
     assert b"/Subtype/Image" in pdf.replace(b" ", b"")
     assert len(pdf) < MAX_BYTES
     assert "085 000 00 29" in words(pdf)
+
+
+@pytest.mark.parametrize(
+    ("naam", "bytes_"), [("kapot.jpg", b"\xff\xd8\xff\xe0"), ("weg.png", None), ("leeg.png", b"")]
+)
+def test_a_photo_that_cannot_be_read_is_named(tmp_path, naam, bytes_):
+    inhoud = andere_kop(voorbeeld(), "marit-eskes", foto=f"media/{naam}")
+    shutil.copytree(CONTENT / "media", tmp_path / "media")
+    if bytes_ is not None:
+        (tmp_path / "media" / naam).write_bytes(bytes_)
+    inhoud.map = tmp_path
+
+    with pytest.raises(Stopped, match=f"{naam}: dit beeld is niet te lezen; bewaar het opnieuw"):
+        een(inhoud, "poster-a4-namen")

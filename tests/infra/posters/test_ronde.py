@@ -37,7 +37,7 @@ def test_on_the_terminal_stand_the_questions_and_every_place_with_the_day_it_was
 
     regels = "\n".join(ronde.told(inhoud, DAG))
 
-    assert "Is er een sticker over de QR-code geplakt?" in regels
+    assert "Is de QR-code vrij? Voel even: er zit geen sticker overheen." in regels
     assert "staat er precies https://meld.linderwaard.example en niets erachter?" in regels
     assert regels.index("Te laat:") < regels.index("In de printerruimte (A5)")
     assert regels.index("In de printerruimte (A5)") < regels.index("Op tijd:")

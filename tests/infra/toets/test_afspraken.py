@@ -120,3 +120,10 @@ def test_for_another_sector_the_arbocatalogus_is_a_reference_and_the_law_is_not(
     visie, misstand = proef.rule("R-01"), proef.rule("R-20")
     assert (visie.stand, misstand.stand) == ("oranje", "rood")
     assert "een voorbeeld en geen afspraak" in visie.zin
+
+
+def test_what_keeps_people_safe_is_red_for_every_employer(proef):
+    proef.register("organisatie", sector="anders", meld_url="https://meld.test/?van=poster")
+
+    assert proef.rule("R-26").stand == "rood"
+    assert proef.without_page("visie").rule("R-01").stand == "oranje"

@@ -3,11 +3,13 @@
 import json
 import re
 import subprocess
+from datetime import date
 
 import pytest
 
 from infra.cli import main
 from infra.toets import tabel
+from infra.toets.dagen import months_later
 from infra.toets.model import KOLOMMEN, STANDEN
 from tests.infra.pulse.papier import texts
 from tests.infra.toets.branche import BIJNA, DAG, NORM, make_content, put_norm
@@ -135,7 +137,7 @@ def test_the_json_holds_the_same_in_the_order_of_the_norms(toets, tmp_path):
         "zin": "Er is nog geen pagina van de soort gedragscode; maak hem en laat hem vaststellen.",
         "eigenaar": "directie",
         "voor": None,
-        "bestand": "data/organisatie.yml",
+        "bestand": "gedragscode/nl/gedragscode.md",
         "regel": 1,
         "bevindingen": [],
     }  # fmt: skip
@@ -188,3 +190,24 @@ def test_without_a_norm_it_says_so_and_ends_with_0(capsys):
     main(["toets", "--content", str(ROOT / "tests/site/klein/content")])
 
     assert "Er is nog geen norm om aan te toetsen." in capsys.readouterr().out
+
+
+def test_one_name_is_not_two_files(toets, tmp_path):
+    code, _, complained = toets("--json", tmp_path / "uit", "--pdf", tmp_path / "uit")
+
+    assert (code, "geef --json en --pdf elk een naam" in complained) == (1, True)
+    assert not (tmp_path / "uit").exists()
+
+
+def test_json_says_that_it_is_no_verdict(toets):
+    assert json.loads(toets("--json", "-")[1])["let_op"] == "Geen juridisch oordeel."
+
+
+@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31"])
+def test_a_day_beyond_all_reckoning_is_refused(toets, dag):
+    assert "kies een jaar van 1900 tot en met 2199" in toets(dag=dag)[2]
+
+
+@pytest.mark.parametrize(("maanden", "dag"), [(1, date.max), (-1, date.min)])
+def test_months_beyond_the_last_day_end_on_it(maanden, dag):
+    assert months_later(dag, maanden) == dag

@@ -25,7 +25,7 @@ def consent(**velden) -> Instemming:
 
 GEVALLEN = [
     Geval("R-01", "P: no such page", "rood", "Er is nog geen pagina van de soort visie",
-          "data/organisatie.yml", lambda p: p.without_page("visie")),
+          "visie/nl/visie.md", lambda p: p.without_page("visie")),
     Geval("R-01", "P: two of them", "rood", "Er zijn 2 pagina's van de soort visie", V, twice("visie")),
     Geval("R-01", "P: a concept", "rood", "nog niet vastgesteld", f"{V}:status:",
           lambda p: p.page("visie", status="concept"), "bevoegd-gezag"),

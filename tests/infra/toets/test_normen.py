@@ -110,3 +110,28 @@ def test_a_norm_stands_where_it_asks_to_and_else_by_the_name_of_its_file(tmp_pat
     _, toets = judged(klein)
 
     assert [o.regel.id for o in toets.oordelen][::3] == ["ZZ-01", "AA-01", "BR-01"]
+
+
+def test_a_folder_or_a_link_to_nothing_among_the_norms_is_named(klein, capsys):
+    normen = klein.folder / "normen"
+    (normen / "map.yml").mkdir()
+    (normen / "weg.yml").symlink_to("nergens")
+
+    with pytest.raises(SystemExit):
+        main(["check", "--content", str(klein.folder)])
+
+    gezegd = capsys.readouterr().err.splitlines()
+    assert [
+        f"content/normen/{naam}.yml:1: dit is geen bestand; haal het weg" for naam in ("map", "weg")
+    ] == gezegd
+
+
+def test_an_id_in_another_form_says_what_one_looks_like(klein, capsys):
+    put_norm(klein, "tweede", FOUT[: FOUT.index("  - id: TW-02")].replace("BR-02", "BR-2"))
+
+    with pytest.raises(SystemExit):
+        main(["check", "--content", str(klein.folder)])
+
+    gezegd = capsys.readouterr().err
+    assert "tweede.yml:5: regels.0.id: een id als R-01" in gezegd
+    assert "minstens 1 nodig" not in gezegd  # there is one

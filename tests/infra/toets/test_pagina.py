@@ -80,6 +80,20 @@ def test_when_nothing_has_to_be_done_it_says_what_comes_back_first(klein, pagina
     assert blad.main.all("ol") == []
 
 
+def test_what_still_needs_a_decision_or_consent_is_named_before_the_rules(klein, pagina):
+    for blokken, zin in (
+        ("[P, O]", "Hier mist een besluit, of instemming van de OR: De pagina over hulp."),
+        ("[P, V]", "om instemming van de OR vraagt, is die er."),
+        ("[P, C, Z]", None),
+    ):
+        put_norm(klein, "branche", NORM.replace("[P, C, Z]", blokken))
+
+        begin = pagina().main.tekst.partition("Afspraken in onze branche Dit")[0]
+
+        assert (zin or "Neem de toets") in begin
+        assert ("instemming van de OR" in begin) is bool(zin)
+
+
 def test_every_rule_has_four_columns_a_sentence_who_by_when_and_the_file(klein, pagina):
     klein.change("data/organisatie.yml", "sector:", "git_url: https://git.klein.example/s\nsector:")
     blad = pagina(BIJNA)

@@ -110,3 +110,10 @@ def test_nothing_falls_off_the_paper_with_a_long_name_and_long_sentences(proef):
     for links, rechts in ink(pdf):
         assert links >= 45
         assert rechts <= 955
+
+
+@pytest.mark.parametrize("teken", ["🙂", "李", "\x07"])
+def test_a_sign_that_no_letter_shows_becomes_a_question_mark(proef, teken):
+    proef.page("visie", title=f"Visie {teken}", or_instemming=None)
+
+    assert together("instemming van de OR op 'Visie ?'") in read(proef)[1]

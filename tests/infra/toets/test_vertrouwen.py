@@ -26,7 +26,7 @@ R28 = {
     "today is the last day": (lambda p: p.on(dt.date(2026, 12, 20)), ORANJE, "doe het opnieuw vóór 20 december 2026"),
     "it is nearly two months ago": (lambda p: p.on(dt.date(2027, 1, 20)), ORANJE, "er moest vóór 20 december 2026 een nieuwe zijn"),
     "it is more than two months ago": (lambda p: p.on(dt.date(2027, 1, 21)), ROOD, "De laatste verklaring is van 20 november 2026"),
-    "something was not in order": (lambda p: said(p, ZAKEN, in_orde=False, zin="Eén bevestiging kwam te laat."), ROOD, "Op 20 november 2026 was het niet in orde: Eén bevestiging kwam te laat. Los dat op."),
+    "something was not in order": (lambda p: said(p, ZAKEN, in_orde=False, zin="Eén bevestiging kwam te laat."), ROOD, "Op 20 november 2026 was het niet in orde; los dat op en verklaar opnieuw."),
     "nobody ever said": (lambda p: nobody_said(p, "lopende-zaken"), ROOD, "Nog niemand verklaarde of lopende meldingen op tijd zijn; laat dat doen"),
     "there is no register": (lambda p: p.without("verklaringen"), ROOD, "zet het in verklaringen.yml"),
     "what will be said was not said": (lambda p: said(p, ZAKEN, datum=dt.date(2026, 11, 26)), ORANJE, "De laatste verklaring is van 30 oktober 2026"),

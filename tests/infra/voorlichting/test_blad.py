@@ -128,7 +128,10 @@ def test_at_the_command_line(tmp_path, capsys, inhoud):
 
 @pytest.mark.parametrize(
     ("taal", "plek", "zin"),
-    [("xx", "blad.pdf", "code.md ontbreekt."), ("nl", "weg/blad.pdf", "is niet te schrijven.")],
+    [
+        ("xx", "blad.pdf", "code.md ontbreekt. Kies uit nl, en, ar."),
+        ("nl", "weg/blad.pdf", "is niet te schrijven."),
+    ],
 )
 def test_a_sheet_that_cannot_be_made_is_one_sentence(tmp_path, capsys, taal, plek, zin):
     with pytest.raises(SystemExit):

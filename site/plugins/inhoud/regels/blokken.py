@@ -28,7 +28,7 @@ def _wrong_block(inhoud: Inhoud, deel: Deel) -> str | None:
         return f"{{wet:{deel.arg}}} staat niet in juridische_status.yml"
     if sjablonen.block(deel.blok) is None:
         return f"{{blok:{deel.blok}}} bestaat niet; zie site/theme/templates/blokken"
-    mist = sorted(_needs(deel.blok) - inhoud.data.keys())
+    mist = sorted(_needs(deel.blok) - inhoud.data.keys() - inhoud.kapot)
     return f"{{blok:{deel.blok}}} heeft data/{mist[0]}.yml nodig" if mist else None
 
 

@@ -86,7 +86,7 @@ def _who_helps(blad: Bladzijde, helpers: set[str]) -> Iterator[Fout]:
 
 def _face(inhoud: Inhoud, blad: Bladzijde) -> Iterator[Fout]:
     foto = blad.kop.foto.lstrip("/") if isinstance(blad.kop, Profiel) else None
-    if foto and not (inhoud.map / foto).is_file():
+    if foto and (".." in foto.split("/") or not (inhoud.map / foto).is_file()):
         yield blad.fout(("foto",), f"foto: '{foto}' bestaat niet")
 
 

@@ -19,6 +19,7 @@ class Posters(Blok):
     scan: Zin
     netwerk: Zin
     typ: Zin
+    bel: Zin
     ander_adres: Zin
     qr: Zin
     controlewoorden: Zin

@@ -33,6 +33,7 @@ CASES = [
     (PROFIEL, "telefoon: 06 12 34 56 70\n", "", "2: geef een telefoon of een email"),
     (PROFIEL, "intern", "half", "10: type: ongeldige waarde 'half'; kies uit 'intern' of 'extern'"),
     (PROFIEL, "anna.svg", "bob.svg", "11: foto: 'media/bob.svg' bestaat niet"),
+    (PROFIEL, "media/anna.svg", "../content/media/anna.svg", "11: foto: '../content/media/anna.svg' bestaat niet"),
     (PROFIEL, "talen: [nl]", "talen: [nl]\nfilm_url: https://meld.klein.example/film", "15: film_url: '/film' staat niet op deze site; laat het leeg tot de film er is"),
     (PROFIEL, "talen: [nl]", "talen: [nl]\nuren_per_week: veel", "15: uren_per_week: geen heel getal"),
     (PROFIEL, "talen: [nl]", "talen: [nl]\nuren_per_week: 0", "15: uren_per_week: moet minstens 1 zijn"),
