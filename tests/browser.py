@@ -35,6 +35,7 @@ def context(browser: Browser, **options: object) -> BrowserContext:
 
 def axe(page: Page, *, rules: list[str] | None = None) -> list[str]:
     """What axe finds wrong on this page, a line each; empty is good. *rules*: only these."""
+    page.wait_for_load_state()  # a page without its style yet has nothing of its size
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8") + ";0")
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": AXE_TAGS}
