@@ -31,12 +31,7 @@ def reach(zicht: Zicht, arg: Minstens) -> Iterator[Bevinding]:
     """dekking: of each training that people must follow is counted who did; too few is orange."""
     lijst: Voorlichting | None = zicht.data.get(REGISTER)
     if lijst is None:
-        yield absent(
-            zicht,
-            REGISTER,
-            "bekendgemaakt",
-            wat="wat HR telde, met `vertrouwd voorlichting import`",
-        )
+        yield _not_counted(zicht)
         return
     trainingen = zicht.data["trainingen"].trainingen if "trainingen" in zicht.data else ()
     namen = {een.id: een.naam for een in trainingen if een.verplicht}
@@ -47,6 +42,11 @@ def reach(zicht: Zicht, arg: Minstens) -> Iterator[Bevinding]:
     for nummer, een in geteld:
         yield from unless(_low(zicht, nummer, een, arg.minstens), _fine(zicht, nummer, een))
     yield from _counted(zicht, lijst, [een for _, een in geteld])
+
+
+def _not_counted(zicht: Zicht) -> Bevinding:
+    wat = "wat HR telde, met `vertrouwd voorlichting import`"
+    return absent(zicht, REGISTER, "bekendgemaakt", wat=wat)
 
 
 def _low(zicht: Zicht, nummer: int, een: Dekking, minstens: int) -> Iterator[Bevinding]:
@@ -83,12 +83,7 @@ def signed(zicht: Zicht, arg: Minstens) -> Iterator[Bevinding]:
     """ondertekening: everyone new signed this main version; not everyone is orange, too few red."""
     lijst: Voorlichting | None = zicht.data.get(REGISTER)
     if lijst is None:
-        yield absent(
-            zicht,
-            REGISTER,
-            "bekendgemaakt",
-            wat="wat HR telde, met `vertrouwd voorlichting import`",
-        )
+        yield _not_counted(zicht)
         return
     alle = [(nr, een) for nr, een in enumerate(lijst.metingen) if een.id == GEDRAGSCODE]
     nieuw = [een for een in alle if een[1].wie == "nieuw"]
